@@ -1,0 +1,121 @@
+package health.kedja.pathway;
+
+import java.util.Locale;
+
+/**
+ * What an {@link Event} says has happened. The comment of each kind states how the fields of the event are used beside
+ * {@code day} and {@code source}.
+ */
+public enum Kind {
+    /** Day of birth. */
+    BIRTH,
+    /** Day of death; {@code day} is null when only the fact is known. */
+    DEATH,
+
+    /**
+     * A fracture diagnosis. {@code code}: ICD-10 without dot and without the Danish D ({@code S7200}, {@code M800F});
+     * {@code qualifier}: body site when recorded beside the code ({@code hip}, {@code vertebra}, {@code pelvis},
+     * {@code proximal-humerus}, {@code wrist} or another site code); {@code laterality}; {@code encounter}.
+     * {@code day} is null when the record gives no date.
+     */
+    FRACTURE,
+    /** As {@link #FRACTURE}, but its verification status is unconfirmed, provisional or differential. */
+    UNCONFIRMED_FRACTURE,
+    /** What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above. */
+    CIRCUMSTANCE,
+    /** An osteoporosis diagnosis. {@code code}: ICD-10 as above. */
+    OSTEOPOROSIS_DIAGNOSIS,
+    /** A health care contact. {@code code}: class ({@code IMP}, {@code AMB}, {@code EMER}, ...); {@code end}. */
+    ENCOUNTER,
+
+    /** The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. */
+    EPISODE_OPENED,
+    /** A fracture coordinator assessed the patient. */
+    COORDINATOR_ASSESSMENT,
+    /** A fracture risk assessment was made; no value. {@code code}: {@code with-bmd} or {@code without-bmd}. */
+    RISK_ASSESSMENT,
+    /** FRAX, major osteoporotic fracture in 10 years. {@code value}: percent; {@code code} as above. */
+    FRAX_MAJOR,
+    /** FRAX, hip fracture in 10 years. {@code value}: percent; {@code code} as above. */
+    FRAX_HIP,
+    /** Bone density was measured (procedure or report). */
+    BONE_DENSITY_SCAN,
+    /** Bone mineral density. {@code value}: g/cm²; {@code qualifier}: region; {@code laterality}. */
+    BMD,
+    /** T-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}. */
+    T_SCORE,
+    /** Z-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}. */
+    Z_SCORE,
+    /** Vertebral fracture assessment. {@code code}: {@code fracture}, {@code no-fracture} or null when not stated. */
+    VERTEBRAL_FRACTURE_ASSESSMENT,
+    /** A laboratory result. {@code code}: analyte ({@code egfr}, {@code tsh}, ...); {@code value} in its unit. */
+    LABORATORY_RESULT,
+
+    /** A drug was prescribed. {@code code}: ATC. */
+    DRUG_ORDERED,
+    /** A drug was dispensed. {@code code}: ATC; {@code value}: days supplied, NaN when not stated. */
+    DRUG_DISPENSED,
+    /** A drug was given. {@code code}: ATC. */
+    DRUG_ADMINISTERED,
+    /** The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period. */
+    DRUG_STATED,
+    /**
+     * Something was decided against, declined or could not be done. {@code code}: the {@link #token()} of the kind that
+     * was not done (for a drug {@code drug-ordered}; for a referral {@code referral:...}); {@code qualifier}: reason
+     * ({@code declined}, {@code contraindicated}, {@code not-indicated}, {@code limited-life-expectancy},
+     * {@code unable}, {@code other}).
+     */
+    NOT_DONE,
+    /** Life expectancy is recorded as short (under two years) or care is palliative. */
+    LIMITED_LIFE_EXPECTANCY,
+
+    /**
+     * A referral. {@code code}: {@code bone-density}, {@code primary-care}, {@code physiotherapy},
+     * {@code osteoporosis-clinic} or {@code falls-clinic}.
+     */
+    REFERRAL,
+    /** Primary care was informed by discharge note. */
+    DISCHARGE_NOTE,
+    /** Falls risk or balance was assessed. */
+    FALL_RISK_ASSESSMENT,
+    /** A fall prevention measure was carried out. */
+    FALL_PREVENTION,
+    /** Balance or strength training. */
+    TRAINING,
+    /** Patient education. */
+    PATIENT_EDUCATION,
+    /** Advice on tobacco, alcohol, diet or activity. */
+    LIFESTYLE_ADVICE,
+    /** A review of the patient's drugs. */
+    DRUG_REVIEW,
+    /** A follow-up plan was made. {@code end}: the day of the planned review, when stated. */
+    FOLLOW_UP_PLAN,
+    /** A structured follow-up contact took place. */
+    FOLLOW_UP_CONTACT,
+    /** A hip fracture was operated. {@code code}: KVÅ. */
+    HIP_FRACTURE_SURGERY,
+
+    /** A resource whose codes are all from systems unknown to Kedja. {@code code}: {@code system|code} or text. */
+    NOT_UNDERSTOOD;
+
+    private static final Kind[] VALUES = values();
+
+    /** The name in files and tables: {@code bone-density-scan} for {@link #BONE_DENSITY_SCAN}. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The kind of a {@link #token()}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Kind ofToken(String token) {
+        for (Kind kind : VALUES) {
+            if (kind.token().equals(token)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("There is no kind of event called '" + token + "'");
+    }
+}
