@@ -54,7 +54,7 @@ record Vignette(
         Map<String, String> names = new LinkedHashMap<>(keys);
         for (Bundle.BundleEntryComponent entry : bundle(context).getEntry()) {
             String name = keys.get(entry.getFullUrl());
-            if (name != null && entry.getResource().getIdElement().hasIdPart()) {
+            if (name != null) {
                 names.put(reference(entry), name);
             }
         }
@@ -65,7 +65,7 @@ record Vignette(
     String patientInBundle(FhirContext context) {
         return bundle(context).getEntry().stream()
                 .filter(entry -> entry.getFullUrl().equals(patient))
-                .map(entry -> entry.getResource().getIdElement().hasIdPart() ? reference(entry) : patient)
+                .map(Vignette::reference)
                 .findFirst()
                 .orElseThrow();
     }
@@ -76,7 +76,9 @@ record Vignette(
     }
 
     private static String reference(Bundle.BundleEntryComponent entry) {
-        return entry.getResource().fhirType() + "/" + entry.getResource().getIdElement().getIdPart();
+        String url = entry.getFullUrl();
+        String id = entry.getResource().getIdElement().getIdPart();
+        return url.startsWith("urn:") ? url : entry.getResource().fhirType() + "/" + id;
     }
 
     private static Path root() {
