@@ -69,5 +69,5 @@ done
     find profiles/examples -type f
     find profiles terminology -maxdepth 1 -name '*.json'
     echo profiles/sushi-config.yaml
-} | LC_ALL=C sort | xargs sha256sum >profiles/generated.sha256
+} | LC_ALL=C sort | xargs $(command -v sha256sum || echo shasum -a 256) >profiles/generated.sha256
 echo "$(grep -c '\.json$' profiles/generated.sha256) files written to profiles/ and terminology/"

@@ -3,6 +3,7 @@ Parent: Patient
 Id: kedja-patient
 Title: "Patient"
 Description: "A patient of the fracture chain, with the national identifiers of Sweden and Denmark. Identifier systems are those of HL7 Sweden (basprofiler R4 1.1.0) and HL7 Denmark (DK Core 3.8.0), so that one resource can conform to either country's profile too. Other identifiers are welcome."
+* insert Published
 * identifier obeys kedja-pat-1 and kedja-pat-2 and kedja-pat-3 and kedja-pat-4 and kedja-pat-5 and kedja-pat-6
 * identifier ^slicing.discriminator.type = #value
 * identifier ^slicing.discriminator.path = "system"
@@ -39,6 +40,7 @@ Id: kedja-county
 Title: "Swedish county (län)"
 Description: "The county of an address: two digits, codes of Statistics Sweden (SCB)."
 Context: Address
+* insert Published
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept obeys kedja-adr-1
@@ -48,6 +50,7 @@ Id: kedja-municipality
 Title: "Swedish municipality (kommun)"
 Description: "The municipality of an address: four digits, codes of Statistics Sweden (SCB)."
 Context: Address
+* insert Published
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept obeys kedja-adr-2
