@@ -48,7 +48,7 @@ if ! HOME=$home FPL_REGISTRY=http://127.0.0.1:9 "$work/tool/node_modules/.bin/su
     cat "$log"
     exit 1
 fi
-sed -n '/^error/,/^ *File/p;/^warn/,/^ *File/p' "$log" | grep -v -e 'hl7.fhir.uv' -e 'hl7.terminology' || true
+grep -A 2 '^warn' "$log" | grep -v -e 'hl7.fhir.uv' -e 'hl7.terminology' -e '^--' -e '^info' || true
 
 rm -f profiles/*-*.json terminology/*.json
 rm -rf profiles/examples

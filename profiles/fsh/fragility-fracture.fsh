@@ -63,7 +63,7 @@ Instance: wrist-fracture-denmark
 InstanceOf: KedjaFragilityFracture
 Usage: #example
 Title: "A wrist fracture coded in the Danish SKS with its side as an addition"
-* code = $sks#DS525+TUL1
+* code = urn:oid:1.2.208.176.2.4.12#DS525+TUL1
 * subject = Reference(Patient/patient-denmark)
 * recordedDate = "2024-11-20"
 
