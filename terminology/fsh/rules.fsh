@@ -4,7 +4,7 @@ RuleSet: PublishedTerminology
 * version = "0.1.0"
 * status = #active
 * experimental = false
-* date = "2026-11-21"
+* date = "2026-01-01"
 * publisher = "Kedja"
 * copyright = "Apache License, Version 2.0. Codes of other systems belong to their owners."
 
@@ -12,7 +12,7 @@ RuleSet: PublishedCodeSystem
 * ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
-* ^date = "2026-11-21"
+* ^date = "2026-01-01"
 * ^publisher = "Kedja"
 * ^copyright = "Apache License, Version 2.0."
 * ^caseSensitive = true
@@ -23,7 +23,7 @@ RuleSet: PublishedValueSet
 * ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
-* ^date = "2026-11-21"
+* ^date = "2026-01-01"
 * ^publisher = "Kedja"
 * ^copyright = "Apache License, Version 2.0. Codes of other systems belong to their owners."
 * ^language = #en

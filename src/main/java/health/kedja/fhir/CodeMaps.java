@@ -1,0 +1,131 @@
+package health.kedja.fhir;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What codes mean to Kedja, read from the published ConceptMaps on the class path, so that what is published and what
+ * is done cannot drift apart:
+ *
+ * <ul>
+ *   <li>{@code terminology/ConceptMap-kedja-code-to-event.json}: code to event; ICD-10 and ATC by longest prefix
+ *   <li>{@code terminology/ConceptMap-kedja-system-alias.json}: the URIs under which one code system arrives
+ *   <li>{@code terminology/ConceptMap-kedja-body-site.json}: body site to fracture site and bone region
+ * </ul>
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class CodeMaps {
+
+    private static final Set<String> ICD_SYSTEMS =
+            Set.of(Systems.ICD10_SE, Systems.ICD10, Systems.SKS, Systems.SKS_DIAGNOSES);
+
+    private final Map<String, String> aliases;
+    private final Map<String, Map<String, List<Target>>> events;
+    private final Map<String, List<Target>> diagnoses;
+    private final Map<String, Map<String, String>> sites;
+    private final Map<String, Map<String, String>> regions;
+
+    CodeMaps(
+            Map<String, String> aliases,
+            Map<String, Map<String, List<Target>>> events,
+            Map<String, List<Target>> diagnoses,
+            Map<String, Map<String, String>> sites,
+            Map<String, Map<String, String>> regions) {
+        this.aliases = aliases;
+        this.events = events;
+        this.diagnoses = diagnoses;
+        this.sites = sites;
+        this.regions = regions;
+    }
+
+    /**
+     * Reads the maps from the class path.
+     *
+     * @throws IllegalStateException if one is missing or names a kind of event that does not exist
+     */
+    public static CodeMaps load() {
+        return CodeMapFiles.load();
+    }
+
+    /** The URI that Kedja uses for this code system: itself, unless it is an alias. */
+    public String canonical(String system) {
+        return aliases.getOrDefault(system, system);
+    }
+
+    /** Whether codes of this system, under any of its URIs, mean something to Kedja. */
+    public boolean knows(String system) {
+        if (system == null) {
+            return false;
+        }
+        String canonical = canonical(system);
+        return events.containsKey(canonical) || ICD_SYSTEMS.contains(canonical) || system.startsWith(Systems.CODE_SYSTEM);
+    }
+
+    static boolean isIcd(String canonicalSystem) {
+        return ICD_SYSTEMS.contains(canonicalSystem);
+    }
+
+    /** The code as events carry it: an ICD-10 code without dot and Danish D, any other as it is. */
+    String canonicalCode(String canonicalSystem, String code) {
+        return isIcd(canonicalSystem) ? IcdCode.canonical(code, canonicalSystem.startsWith(Systems.SKS)) : code;
+    }
+
+    /**
+     * What a code means.
+     *
+     * @param canonicalSystem from {@link #canonical(String)}
+     * @param canonicalCode from {@link #canonicalCode(String, String)}
+     * @return nothing where the code means nothing to Kedja
+     */
+    List<Target> targets(String canonicalSystem, String canonicalCode) {
+        if (isIcd(canonicalSystem)) {
+            List<Target> found = longestPrefix(diagnoses, canonicalCode);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        Map<String, List<Target>> group = events.get(canonicalSystem);
+        if (group == null) {
+            return List.of();
+        }
+        return canonicalSystem.equals(Systems.ATC)
+                ? longestPrefix(group, canonicalCode)
+                : group.getOrDefault(canonicalCode, List.of());
+    }
+
+    /** Whether this ATC code is a drug of the map, or a group that holds one ({@code M05B}). */
+    boolean isDrugOrGroup(String atc) {
+        Map<String, List<Target>> drugs = events.getOrDefault(Systems.ATC, Map.of());
+        return !longestPrefix(drugs, atc).isEmpty() || drugs.keySet().stream().anyMatch(drug -> drug.startsWith(atc));
+    }
+
+    /** The fracture site of a body site, or null. */
+    String site(String canonicalSystem, String code) {
+        return lookUp(sites, Systems.FRACTURE_SITE, canonicalSystem, code);
+    }
+
+    /** The bone region of a body site, or null. */
+    String region(String canonicalSystem, String code) {
+        return lookUp(regions, Systems.BONE_REGION, canonicalSystem, code);
+    }
+
+    private static String lookUp(
+            Map<String, Map<String, String>> map, String ownSystem, String canonicalSystem, String code) {
+        if (ownSystem.equals(canonicalSystem)) {
+            return code;
+        }
+        return map.getOrDefault(canonicalSystem, Map.of()).get(code);
+    }
+
+    private static List<Target> longestPrefix(Map<String, List<Target>> group, String code) {
+        for (int length = code.length(); length > 0; length--) {
+            List<Target> targets = group.get(code.substring(0, length));
+            if (targets != null) {
+                return targets;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,175 @@
+package health.kedja.fhir;
+
+import health.kedja.pathway.Event;
+import health.kedja.pathway.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Fractures, their causes, osteoporosis and short life expectancy.
+ *
+ * <p>A fracture without onset carries the day it was recorded, as {@code day} and as {@code end}: the end tells the
+ * clinical core that a known health care contact gives the better day ({@code docs/spec-clarifications.md} 5).
+ */
+final class ConditionEvents {
+
+    private static final String DUE_TO = "http://hl7.org/fhir/StructureDefinition/condition-dueTo";
+
+    private final Condition condition;
+    private final Reading reading;
+    private final String encounter;
+    private final List<Event> events = new ArrayList<>(3);
+
+    private ConditionEvents(Condition condition, Reading reading) {
+        this.condition = condition;
+        this.reading = reading;
+        this.encounter = reading.references().of(condition.getEncounter());
+    }
+
+    static List<Event> of(Condition condition, Reading reading) {
+        return Statuses.isVoid(condition) ? List.of() : new ConditionEvents(condition, reading).read();
+    }
+
+    private List<Event> read() {
+        Concept concept = reading.concept(condition.getCode());
+        boolean confirmed = !Statuses.isUnconfirmed(condition);
+        LocalDate onset = onset();
+        LocalDate recorded = reading.days().first(condition.getRecordedDateElement());
+        LocalDate day = onset == null ? recorded : onset;
+        if (concept.isForeign()) {
+            events.add(reading.notUnderstood(concept, day));
+            return events;
+        }
+        List<Meaning> fractures =
+                concept.meanings().stream().filter(m -> m.is(Kind.FRACTURE)).toList();
+        if (!fractures.isEmpty()) {
+            LocalDate recordedOnly = onset == null && encounter != null ? recorded : null;
+            fractures(fractures, confirmed, day, recordedOnly);
+        }
+        if (confirmed) {
+            for (Meaning meaning : concept.meanings()) {
+                other(meaning, day);
+            }
+            if (!fractures.isEmpty()) {
+                causes(day);
+            }
+        }
+        return events.stream().distinct().toList();
+    }
+
+    private LocalDate onset() {
+        if (condition.getOnset() instanceof DateTimeType date) {
+            return reading.days().first(date);
+        }
+        return condition.getOnset() instanceof Period period ? reading.days().first(period.getStartElement()) : null;
+    }
+
+    /**
+     * One fracture for the codings that mean the same one. The injury code names it; M80.- and other codes beside it say
+     * more about it, and are kept as its circumstances.
+     */
+    private void fractures(List<Meaning> fractures, boolean confirmed, LocalDate day, LocalDate recordedOnly) {
+        BodySite where = BodySite.of(condition.getBodySite(), reading.maps());
+        Map<String, Meaning> named = new LinkedHashMap<>();
+        Meaning unnamed = null;
+        for (Meaning fracture : fractures) {
+            if (fracture.icd() != null) {
+                named.putIfAbsent(fracture.icd(), fracture);
+            } else {
+                unnamed = unnamed == null ? fracture : unnamed;
+            }
+        }
+        boolean injury = named.keySet().stream().anyMatch(ConditionEvents::isInjury);
+        List<String> codes = named.keySet().stream()
+                .filter(code -> !injury || isInjury(code))
+                .filter(code -> named.keySet().stream().noneMatch(o -> o.length() > code.length() && o.startsWith(code)))
+                .toList();
+        String site = first(where.site(), unnamed == null ? null : unnamed.target().code());
+        String side = first(where.laterality(), unnamed == null ? null : unnamed.target().laterality());
+        Event fracture = reading.event(confirmed ? Kind.FRACTURE : Kind.UNCONFIRMED_FRACTURE, day)
+                .withEnd(recordedOnly)
+                .withQualifier(site)
+                .withLaterality(side)
+                .withEncounter(encounter);
+        if (codes.isEmpty()) {
+            events.add(fracture);
+        }
+        for (String code : codes) {
+            Target target = named.get(code).target();
+            events.add(fracture.withCode(code)
+                    .withQualifier(first(site, target.code()))
+                    .withLaterality(first(side, target.laterality())));
+        }
+        if (confirmed && injury) {
+            named.keySet().stream().filter(code -> !isInjury(code)).forEach(code -> circumstance(code, day));
+        }
+    }
+
+    /** Chapter S and T00–T14: the injury itself, not its follow-up, its cause or the bone's disease. */
+    private static boolean isInjury(String icd) {
+        return icd.startsWith("S") || icd.startsWith("T0") || icd.startsWith("T1");
+    }
+
+    private void other(Meaning meaning, LocalDate day) {
+        switch (meaning.target().kind() == null ? Kind.NOT_UNDERSTOOD : meaning.target().kind()) {
+            case CIRCUMSTANCE -> circumstance(meaning.icd(), day);
+            case OSTEOPOROSIS_DIAGNOSIS, LIMITED_LIFE_EXPECTANCY -> {
+                LocalDate evidence = evidenceDay();
+                if (evidence != null) {
+                    events.add(reading.event(meaning.target().kind(), evidence)
+                            .withCode(meaning.is(Kind.OSTEOPOROSIS_DIAGNOSIS) ? meaning.icd() : null)
+                            .withEncounter(encounter));
+                }
+            }
+            default -> {
+                // Fractures are read above; nothing else is said by a Condition.
+            }
+        }
+    }
+
+    private LocalDate evidenceDay() {
+        LocalDate onset = condition.getOnset() instanceof DateTimeType date
+                ? reading.days().last(date)
+                : condition.getOnset() instanceof Period period ? reading.days().start(period) : null;
+        return onset == null ? reading.days().last(condition.getRecordedDateElement()) : onset;
+    }
+
+    /**
+     * {@code condition-dueTo}: a code is a circumstance of this fracture. A reference is one whose code is in the other
+     * Condition: its {@code qualifier} names that Condition, its {@code code} is null.
+     */
+    private void causes(LocalDate day) {
+        for (Extension extension : condition.getExtensionsByUrl(DUE_TO)) {
+            if (extension.getValue() instanceof CodeableConcept cause) {
+                cause.getCoding().stream()
+                        .filter(c -> c.hasSystem() && c.hasCode())
+                        .filter(c -> CodeMaps.isIcd(reading.maps().canonical(c.getSystem())))
+                        .map(c -> reading.maps().canonicalCode(reading.maps().canonical(c.getSystem()), c.getCode()))
+                        .forEach(code -> circumstance(code, day));
+            } else if (extension.getValue() instanceof Reference other && reading.references().of(other) != null) {
+                events.add(reading.event(Kind.CIRCUMSTANCE, day)
+                        .withQualifier(reading.references().of(other))
+                        .withEncounter(encounter));
+            }
+        }
+    }
+
+    private void circumstance(String code, LocalDate day) {
+        if (code != null) {
+            events.add(reading.event(Kind.CIRCUMSTANCE, day).withCode(code).withEncounter(encounter));
+        }
+    }
+
+    private static String first(String one, String other) {
+        return one == null ? other : one;
+    }
+}
