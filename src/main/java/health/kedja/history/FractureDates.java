@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Refuses fractures dated in the future or before the patient was born. A profile cannot say either: one depends on the
@@ -64,7 +65,7 @@ public final class FractureDates {
         }
         jdbc.query(
                 BEFORE_BIRTH,
-                row -> {
+                (RowCallbackHandler) row -> {
                     throw refused(
                             row.getString("source"),
                             "fracture-not-before-birth: the fracture is dated " + row.getDate("day")

@@ -21,7 +21,7 @@ record Statement(String source, String patient, List<Event> events, String repla
     static Statement of(Resource resource, ResourceEvents resourceEvents) {
         Optional<String> patient = resourceEvents.patient(resource);
         String replacedBy = resource instanceof Patient record
-                ? resourceEvents.replacedBy(record).orElse(null)
+                ? resourceEvents.replacement(record).orElse(null)
                 : null;
         return new Statement(
                 source(resource),

@@ -2,6 +2,7 @@ package health.kedja.server;
 
 import com.zaxxer.hikari.HikariDataSource;
 import health.kedja.server.postgres.EmbeddedPostgres;
+import health.kedja.server.postgres.PostgresOptions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,7 +22,8 @@ class DatabaseConfiguration {
     @ConditionalOnExpression(EMBEDDED)
     EmbeddedPostgres embeddedPostgres(KedjaSettings settings) {
         return EmbeddedPostgres.start(
-                settings.database().directory(), settings.database().durable());
+                settings.database().directory(),
+                PostgresOptions.defaults().withDurable(settings.database().durable()));
     }
 
     @Bean(destroyMethod = "close")

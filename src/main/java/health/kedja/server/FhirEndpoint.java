@@ -14,6 +14,7 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.operation.fracturechain.FractureChainProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ class FhirEndpoint {
             ResourceProviderFactory resourceProviders,
             IJpaSystemProvider systemProvider,
             BulkDataImportProvider bulkImport,
+            FractureChainProvider fractureChain,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
@@ -39,6 +41,7 @@ class FhirEndpoint {
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
+        server.registerProvider(fractureChain);
         JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
                 server, systemDao, storage, searchParameters, validationSupport);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeZone where calendar days are counted
  * @param guideline id of the guideline used when a question names none
  * @param guidelineDirectory a folder of further guideline files, or null
+ * @param demo whether to store a few invented patients for a first look
  * @param database where the data are kept
  * @param requests limits on what is accepted
  * @param validation whether resources are checked against the profiles on write
@@ -22,6 +23,7 @@ record KedjaSettings(
         @DefaultValue("Europe/Stockholm") ZoneId timeZone,
         @DefaultValue("se-psvf-2021") String guideline,
         Path guidelineDirectory,
+        @DefaultValue("false") boolean demo,
         @DefaultValue Database database,
         @DefaultValue Requests requests,
         @DefaultValue Validation validation,

@@ -5,8 +5,9 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.fhir.BundleEvents;
+import health.kedja.fhir.PatientHistory;
+import health.kedja.fhir.UnreadableBundleException;
 import health.kedja.history.Histories;
-import health.kedja.history.PatientHistory;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.PatientRecords;
@@ -57,8 +58,7 @@ public final class FractureChainProvider {
     public Parameters ofPatient(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
         patients.require(id.getIdPart(), request);
         FractureChainRequest asked = parse(request, body, OF_PATIENT);
-        PatientHistory known = histories.of(id.getIdPart());
-        return FractureChainAnswer.of("Patient/" + known.patient(), known.history(), asked, ReadersLanguage.of(request));
+        return FractureChainAnswer.of(histories.of(id.getIdPart()), asked, ReadersLanguage.of(request));
     }
 
     /** Where the one patient of a Bundle stands; nothing is stored. */
@@ -72,7 +72,15 @@ public final class FractureChainProvider {
         bundle.getEntry().stream()
                 .filter(Bundle.BundleEntryComponent::hasResource)
                 .forEach(entry -> resourceCheck.check(entry.getResource()));
-        return FractureChainAnswer.of(bundleEvents, bundle, asked, ReadersLanguage.of(request));
+        return FractureChainAnswer.of(read(bundle), asked, ReadersLanguage.of(request));
+    }
+
+    private PatientHistory read(Bundle bundle) {
+        try {
+            return bundleEvents.of(bundle);
+        } catch (UnreadableBundleException e) {
+            throw BadParameter.of("bundle", e.getMessage());
+        }
     }
 
     private FractureChainRequest parse(RequestDetails request, Parameters body, Set<String> names) {

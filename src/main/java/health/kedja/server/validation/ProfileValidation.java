@@ -20,7 +20,17 @@ public final class ProfileValidation {
     private final ResourceEvents resourceEvents;
     private final IssueText issueText;
 
-    ProfileValidation(FhirContext context, FhirValidator validator, ResourceEvents resourceEvents) {
+    /**
+     * Sets up the validator; it reads the specification when it is first used.
+     *
+     * @param conformanceResources Kedja's profiles and terminology
+     */
+    public static ProfileValidation create(
+            FhirContext context, Iterable<Resource> conformanceResources, ResourceEvents resourceEvents) {
+        return new ProfileValidation(context, ProfileValidator.create(context, conformanceResources), resourceEvents);
+    }
+
+    private ProfileValidation(FhirContext context, FhirValidator validator, ResourceEvents resourceEvents) {
         this.validator = validator;
         this.resourceEvents = resourceEvents;
         this.issueText = new IssueText(context);
