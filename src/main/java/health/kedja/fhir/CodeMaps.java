@@ -3,6 +3,7 @@ package health.kedja.fhir;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What codes mean to Kedja, read from the published ConceptMaps on the class path, so that what is published and what
@@ -20,6 +21,9 @@ public final class CodeMaps {
 
     private static final Set<String> ICD_SYSTEMS =
             Set.of(Systems.ICD10_SE, Systems.ICD10, Systems.SKS, Systems.SKS_DIAGNOSES);
+
+    /** SKS chapter K: {@code KNFJ59}, at times with a further letter. */
+    private static final Pattern DANISH_OPERATION = Pattern.compile("K[A-Z]{3}[0-9]{2}[A-Z]?");
 
     private final Map<String, String> aliases;
     private final Map<String, Map<String, List<Target>>> events;
@@ -67,9 +71,19 @@ public final class CodeMaps {
         return ICD_SYSTEMS.contains(canonicalSystem);
     }
 
-    /** The code as events carry it: an ICD-10 code without dot and Danish D, any other as it is. */
+    /**
+     * The code as events carry it: an ICD-10 code without dot and Danish D, a Danish operation without its K, any other
+     * as it is.
+     */
     String canonicalCode(String canonicalSystem, String code) {
-        return isIcd(canonicalSystem) ? IcdCode.canonical(code, canonicalSystem.startsWith(Systems.SKS)) : code;
+        if (!isIcd(canonicalSystem)) {
+            return code;
+        }
+        boolean danish = canonicalSystem.startsWith(Systems.SKS);
+        if (danish && DANISH_OPERATION.matcher(code).matches()) {
+            return code.substring(1, 6);
+        }
+        return IcdCode.canonical(code, danish);
     }
 
     /**
@@ -86,19 +100,15 @@ public final class CodeMaps {
                 return found;
             }
         }
-        Map<String, List<Target>> group = events.get(canonicalSystem);
+        // Danish and Swedish operation codes are editions of one Nordic classification.
+        boolean danish = canonicalSystem.startsWith(Systems.SKS) && !events.containsKey(canonicalSystem);
+        Map<String, List<Target>> group = events.get(danish ? Systems.KVA : canonicalSystem);
         if (group == null) {
             return List.of();
         }
         return canonicalSystem.equals(Systems.ATC)
                 ? longestPrefix(group, canonicalCode)
                 : group.getOrDefault(canonicalCode, List.of());
-    }
-
-    /** Whether this ATC code is a drug of the map, or a group that holds one ({@code M05B}). */
-    boolean isDrugOrGroup(String atc) {
-        Map<String, List<Target>> drugs = events.getOrDefault(Systems.ATC, Map.of());
-        return !longestPrefix(drugs, atc).isEmpty() || drugs.keySet().stream().anyMatch(drug -> drug.startsWith(atc));
     }
 
     /** The fracture site of a body site, or null. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -23,6 +24,8 @@ import org.hl7.fhir.r4.model.Reference;
 final class ConditionEvents {
 
     private static final String DUE_TO = "http://hl7.org/fhir/StructureDefinition/condition-dueTo";
+    /** ICD-10: osteoporosis with pathological fracture. */
+    private static final String OSTEOPOROTIC = "M80";
 
     private final Condition condition;
     private final Reading reading;
@@ -74,49 +77,53 @@ final class ConditionEvents {
     }
 
     /**
-     * One fracture for the codings that mean the same one. The injury code names it; M80.- and other codes beside it say
-     * more about it, and are kept as its circumstances.
+     * One fracture for the codings that mean the same one: of two ICD-10 codes where one begins the other, the longer;
+     * an injury code rather than M80.-; an ICD-10 code rather than SNOMED CT. What remains (a second injury, a
+     * follow-up or tumour code beside it) is told by further events of the same Condition.
      */
     private void fractures(List<Meaning> fractures, boolean confirmed, LocalDate day, LocalDate recordedOnly) {
         BodySite where = BodySite.of(condition.getBodySite(), reading.maps());
-        Map<String, Meaning> named = new LinkedHashMap<>();
-        Meaning unnamed = null;
+        Map<String, Target> named = new LinkedHashMap<>();
+        Target unnamed = null;
         for (Meaning fracture : fractures) {
             if (fracture.icd() != null) {
-                named.putIfAbsent(fracture.icd(), fracture);
+                named.putIfAbsent(fracture.icd(), fracture.target());
             } else {
-                unnamed = unnamed == null ? fracture : unnamed;
+                unnamed = unnamed == null || unnamed.code() == null ? fracture.target() : unnamed;
             }
         }
-        boolean injury = named.keySet().stream().anyMatch(ConditionEvents::isInjury);
-        List<String> codes = named.keySet().stream()
-                .filter(code -> !injury || isInjury(code))
-                .filter(code -> named.keySet().stream().noneMatch(o -> o.length() > code.length() && o.startsWith(code)))
-                .toList();
-        String site = first(where.site(), unnamed == null ? null : unnamed.target().code());
-        String side = first(where.laterality(), unnamed == null ? null : unnamed.target().laterality());
+        Set<String> codes = named.keySet();
+        boolean injury = codes.stream().anyMatch(ConditionEvents::isInjury);
         Event fracture = reading.event(confirmed ? Kind.FRACTURE : Kind.UNCONFIRMED_FRACTURE, day)
                 .withEnd(recordedOnly)
-                .withQualifier(site)
-                .withLaterality(side)
+                .withQualifier(first(where.site(), unnamed == null ? null : unnamed.code()))
+                .withLaterality(first(where.laterality(), unnamed == null ? null : unnamed.laterality()))
                 .withEncounter(encounter);
         if (codes.isEmpty()) {
             events.add(fracture);
+            return;
         }
         for (String code : codes) {
-            Target target = named.get(code).target();
+            boolean longer = codes.stream().anyMatch(o -> o.length() > code.length() && o.startsWith(code));
+            if (longer || injury && code.startsWith(OSTEOPOROTIC)) {
+                continue;
+            }
             events.add(fracture.withCode(code)
-                    .withQualifier(first(site, target.code()))
-                    .withLaterality(first(side, target.laterality())));
-        }
-        if (confirmed && injury) {
-            named.keySet().stream().filter(code -> !isInjury(code)).forEach(code -> circumstance(code, day));
+                    .withQualifier(first(fracture.qualifier(), first(named.get(code).code(), siteCharacter(code))))
+                    .withLaterality(first(fracture.laterality(), named.get(code).laterality())));
         }
     }
 
     /** Chapter S and T00–T14: the injury itself, not its follow-up, its cause or the bone's disease. */
     private static boolean isInjury(String icd) {
         return icd.startsWith("S") || icd.startsWith("T0") || icd.startsWith("T1");
+    }
+
+    /** The site that the fifth character of M80.- names in ICD-10-SE ({@code M800F}), or null. */
+    private String siteCharacter(String icd) {
+        return icd.startsWith(OSTEOPOROTIC) && icd.length() == 5
+                ? reading.maps().site(Systems.ICD10_SE_M_SITE, icd.substring(4))
+                : null;
     }
 
     private void other(Meaning meaning, LocalDate day) {

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
@@ -121,25 +121,17 @@ final class PlanEvents {
         return events.stream().distinct().toList();
     }
 
-    /** The first planned follow-up contact; else the first planned activity; else the end of the plan. */
+    /** The first planned follow-up contact; else the end of the plan's period, by which it is to be reviewed. */
     private static LocalDate review(CarePlan plan, Reading reading) {
-        LocalDate contact = null;
-        LocalDate any = null;
-        for (CarePlan.CarePlanActivityComponent activity : plan.getActivity()) {
-            CarePlanActivityDetailComponent detail = activity.getDetail();
-            LocalDate planned = scheduled(detail.getScheduled(), reading.days());
-            if (planned == null || detail.getDoNotPerform()) {
-                continue;
-            }
-            any = earlier(any, planned);
-            if (reading.concept(detail.getCode()).meanings().stream().anyMatch(m -> m.is(Kind.FOLLOW_UP_CONTACT))) {
-                contact = earlier(contact, planned);
-            }
-        }
-        if (contact != null) {
-            return contact;
-        }
-        return any == null ? reading.days().end(plan.getPeriod()) : any;
+        return plan.getActivity().stream()
+                .map(CarePlan.CarePlanActivityComponent::getDetail)
+                .filter(detail -> !detail.getDoNotPerform())
+                .filter(detail -> reading.concept(detail.getCode()).meanings().stream()
+                        .anyMatch(m -> m.is(Kind.FOLLOW_UP_CONTACT)))
+                .map(detail -> scheduled(detail.getScheduled(), reading.days()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> reading.days().end(plan.getPeriod()));
     }
 
     private static LocalDate scheduled(Type scheduled, Days days) {
@@ -152,10 +144,9 @@ final class PlanEvents {
                             ? days.start(timing.getRepeat().getBoundsPeriod())
                             : null);
         }
+        if (scheduled instanceof Period period && period.hasEnd()) {
+            return days.end(period);
+        }
         return CareEvents.day(scheduled, days);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one == null || other.isBefore(one) ? other : one;
     }
 }

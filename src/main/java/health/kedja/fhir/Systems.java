@@ -9,6 +9,8 @@ final class Systems {
 
     /** ICD-10-SE, the root of Socialstyrelsen. */
     static final String ICD10_SE = "urn:oid:1.2.752.116.1.1.1";
+    /** Site character of chapter M in ICD-10-SE, the fifth of the code. */
+    static final String ICD10_SE_M_SITE = CODE_SYSTEM + "icd10se-m-site";
     /** ICD-10 of the WHO. */
     static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
     /** SKS, all Danish chapters; a diagnosis begins with D. */
@@ -16,6 +18,7 @@ final class Systems {
     /** SKS-D, the Danish ICD-10. */
     static final String SKS_DIAGNOSES = "urn:oid:1.2.208.176.2.4.12";
 
+    static final String KVA = "urn:oid:1.2.752.116.1.3.2.1.4";
     static final String ATC = "http://www.whocc.no/atc";
     static final String SNOMED_CT = "http://snomed.info/sct";
     static final String VFA_RESULT = CODE_SYSTEM + "kedja-vfa-result";

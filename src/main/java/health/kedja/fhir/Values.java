@@ -15,9 +15,9 @@ import org.hl7.fhir.r4.model.Type;
 final class Values {
 
     private static final Set<String> PERCENT = Set.of("%", "percent", "procent");
-    private static final Set<String> SCORE = Set.of(
-            "", "1", "{t-score}", "{tscore}", "{z-score}", "{zscore}", "{score}", "{sd}", "sd", "[sd]", "t-score",
-            "z-score");
+    /** A score has no unit; records write 1, SD or the name of the score. */
+    private static final Set<String> SCORE =
+            Set.of("", "1", "sd", "s.d.", "[sd]", "score", "t-score", "tscore", "z-score", "zscore");
     private static final Set<String> DENSITY =
             Set.of("g/cm2", "g/cm-2", "g.cm-2", "g/cm²", "g/cm^2", "g/(cm2)", "g/cm*2");
 
@@ -86,7 +86,9 @@ final class Values {
         if (value instanceof IntegerType integer && units.contains("")) {
             return integer.getValue();
         }
-        boolean fits = value instanceof Quantity quantity && isExact(quantity) && units.contains(unit(quantity));
+        boolean fits = value instanceof Quantity quantity
+                && isExact(quantity)
+                && units.contains(unit(quantity).replace("{", "").replace("}", ""));
         return fits ? ((Quantity) value).getValue().doubleValue() : Double.NaN;
     }
 
