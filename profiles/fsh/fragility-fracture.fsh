@@ -16,7 +16,7 @@ Description: "A fracture as an EHR records it: diagnosis code, site, side, cause
 * subject only Reference(Patient)
 * encounter ^short = "The health care contact; its class (inpatient, outpatient, emergency) is in Encounter.class"
 * encounter ^comment = "Links a fracture to a cause recorded as a Condition of its own, and gives the date when the Condition has none."
-* onset[x] only dateTime or Period
+* onset[x] obeys kedja-con-1
 * onset[x] ^short = "Day of the fracture; else the contact's period and then recordedDate are used"
 * extension contains $dueTo named dueTo 0..*
 * extension[dueTo] ^short = "What caused it: an external cause or an underlying disease"
@@ -30,6 +30,11 @@ Invariant: kedja-frac-2
 Severity: #error
 Description: "An ICD-10 code is a letter, two digits, then at most four letters or digits, with or without a dot: S72.0, S720, S7200 or M80.0F."
 Expression: "coding.where(system.matches('^(urn:oid:1[.]2[.]752[.]116[.]1[.]1[.]1|http://hl7.org/fhir/sid/icd-10|https://terminologitjansten.inera.se/fhir/CodeSystem/icd-10)')).code.all($this.matches('^D?[A-Z][0-9]{2}([.]?[0-9A-Z-]{1,4})?[*+]?$'))"
+
+Invariant: kedja-con-1
+Severity: #error
+Description: "When it began is a date or a period, not words or an age: onsetDateTime or onsetPeriod. Leave it out where it is not known."
+Expression: "$this is dateTime or $this is Period"
 
 Invariant: kedja-frac-3
 Severity: #warning

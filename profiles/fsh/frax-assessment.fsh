@@ -40,12 +40,12 @@ Expression: "coding.where(system = 'http://loinc.org' and (code = '90265-0' or c
 Invariant: kedja-frax-2
 Severity: #error
 Description: "A FRAX probability is given in percent: system http://unitsofmeasure.org, code %."
-Expression: "iif(code.exists(), code, unit) = '%' and (system.empty() or system = 'http://unitsofmeasure.org')"
+Expression: "$this is Quantity implies (iif(code.exists(), code, unit) = '%' and (system.empty() or system = 'http://unitsofmeasure.org'))"
 
 Invariant: kedja-frax-3
 Severity: #error
 Description: "A FRAX probability lies between 0 and 100 percent."
-Expression: "value.empty() or (value >= 0 and value <= 100)"
+Expression: "$this is Quantity implies (value.empty() or (value >= 0 and value <= 100))"
 
 Invariant: kedja-frax-4
 Severity: #error

@@ -9,7 +9,7 @@ Description: "Osteoporosis or low bone density as a diagnosis. M80.- says that t
 * code ^short = "ICD-10-SE M80-M82, M85.8, M85.9, or SNOMED CT"
 * code ^comment = "Codes: Socialstyrelsen, ICD-10-SE 2021. That M85.8 is used for osteopenia is unconfirmed."
 * subject only Reference(Patient)
-* onset[x] only dateTime or Period
+* onset[x] obeys kedja-con-1
 * onset[x] ^short = "When it was diagnosed; else recordedDate is used"
 
 Invariant: kedja-ost-1

@@ -24,7 +24,7 @@ Expression: "coding.where(system = 'https://kedja.health/fhir/CodeSystem/kedja-a
 Invariant: kedja-vfa-2
 Severity: #error
 Description: "The result of a vertebral fracture assessment is fracture or no-fracture of https://kedja.health/fhir/CodeSystem/kedja-vfa-result."
-Expression: "coding.where(system = 'https://kedja.health/fhir/CodeSystem/kedja-vfa-result').code.where($this = 'fracture' or $this = 'no-fracture').count() = 1"
+Expression: "$this is CodeableConcept implies coding.where(system = 'https://kedja.health/fhir/CodeSystem/kedja-vfa-result').code.where($this = 'fracture' or $this = 'no-fracture').count() = 1"
 
 Instance: vertebral-fracture-found
 InstanceOf: KedjaVertebralFractureAssessment
