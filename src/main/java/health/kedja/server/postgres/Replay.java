@@ -18,6 +18,7 @@ final class Replay {
 
     private final Connection from;
     private final Connection to;
+    private List<String> left = new ArrayList<>();
 
     Replay(Connection from, Connection to) {
         this.from = from;
@@ -32,29 +33,40 @@ final class Replay {
     }
 
     /**
-     * Runs the statements of several queries, those that fail again after the others: what refers to what is for
-     * PostgreSQL to know.
+     * Runs the statements of several queries and those that are still left, the failing ones again after the others,
+     * until none succeeds any more: what refers to what is for PostgreSQL to know.
      */
-    void inAnyOrder(String... queries) throws SQLException {
-        List<String> open = new ArrayList<>();
+    void asFarAsPossible(String... queries) throws SQLException {
         for (String query : queries) {
-            open.addAll(strings(from, query(query)));
+            left.addAll(strings(from, query(query)));
         }
-        while (!open.isEmpty()) {
+        int before;
+        do {
+            before = left.size();
             List<String> failed = new ArrayList<>();
-            SQLException first = null;
-            for (String statement : open) {
+            for (String statement : left) {
                 try {
                     run(statement);
                 } catch (SQLException notYet) {
-                    first = first == null ? notYet : first;
                     failed.add(statement);
                 }
             }
-            if (failed.size() == open.size()) {
-                throw first;
+            left = failed;
+        } while (!left.isEmpty() && left.size() < before);
+    }
+
+    /** Fails with the reason of the first statement that is left and does not begin so. */
+    void requireNoneLeftBut(String beginning) throws SQLException {
+        for (String statement : left) {
+            if (!statement.startsWith(beginning)) {
+                run(statement);
             }
-            open = failed;
+        }
+    }
+
+    void requireNoneLeft() throws SQLException {
+        for (String statement : left) {
+            run(statement);
         }
     }
 
