@@ -1,4 +1,4 @@
-ValueSet: KedjaBmd
+ValueSet: KedjaBmdCodes
 Id: kedja-bmd
 Title: "Bone mineral density"
 Description: "Bone mineral density by DXA, in g/cm2. The neck of femur has no LOINC code of its own: use a hip or femur code and the body site."
@@ -16,7 +16,7 @@ Description: "Bone mineral density by DXA, in g/cm2. The neck of femur has no LO
 * $LOINC#80951-7 "DXA right radius and ulna bone density"
 * $LOINC#80951-7 insert Unconfirmed
 
-ValueSet: KedjaTScore
+ValueSet: KedjaTScoreCodes
 Id: kedja-t-score
 Title: "T-score"
 Description: "T-score by DXA, in standard deviations. The neck of femur has no LOINC code of its own: use a hip or femur code and the body site."
@@ -36,7 +36,7 @@ Description: "T-score by DXA, in standard deviations. The neck of femur has no L
 * $LOINC#80943-4 "DXA right radius and ulna T-score"
 * $LOINC#80943-4 insert Unconfirmed
 
-ValueSet: KedjaZScore
+ValueSet: KedjaZScoreCodes
 Id: kedja-z-score
 Title: "Z-score"
 Description: "Z-score by DXA, in standard deviations. The neck of femur has no LOINC code of its own: use a hip or femur code and the body site."
@@ -59,9 +59,9 @@ Id: kedja-bone-density
 Title: "Bone density measurements"
 Description: "Bone mineral density, T-score and Z-score by DXA."
 * insert PublishedValueSet
-* include codes from valueset KedjaBmd
-* include codes from valueset KedjaTScore
-* include codes from valueset KedjaZScore
+* include codes from valueset KedjaBmdCodes
+* include codes from valueset KedjaTScoreCodes
+* include codes from valueset KedjaZScoreCodes
 
 ValueSet: KedjaDxaReportCodes
 Id: kedja-dxa-report
@@ -71,7 +71,7 @@ Description: "Reports of bone density measurement."
 * $LOINC#38269-7 "DXA bone density report"
 * $LOINC#38268-9 "DXA bone density views"
 
-ValueSet: KedjaFrax
+ValueSet: KedjaFraxCodes
 Id: kedja-frax
 Title: "FRAX results"
 Description: "Ten-year probability of fracture by FRAX."
@@ -79,7 +79,7 @@ Description: "Ten-year probability of fracture by FRAX."
 * $LOINC#90265-0 "Major osteoporotic fracture 10-year probability"
 * $LOINC#90266-8 "Hip fracture 10-year probability"
 
-ValueSet: KedjaOtherRiskTools
+ValueSet: KedjaOtherRiskToolsCodes
 Id: kedja-other-risk-tools
 Title: "Other risk tools"
 Description: "Results of other risk tools, and inputs to them. Kedja stores but does not read them."

@@ -1,4 +1,4 @@
-ValueSet: KedjaDrugGiving
+ValueSet: KedjaDrugGivingCodes
 Id: kedja-drug-giving
 Title: "Giving of a drug"
 Description: "Infusion or injection of a drug. The drug is stated by an ATC code beside it. KVÅ codes as of 2021; the list is revised every year."
@@ -6,14 +6,14 @@ Description: "Infusion or injection of a drug. The drug is stated by an ATC code
 * $KVA#DT016 "Giving of drug, intravenous"
 * $KVA#DT021 "Giving of drug, subcutaneous"
 
-ValueSet: KedjaDrugDecision
+ValueSet: KedjaDrugDecisionCodes
 Id: kedja-drug-decision
 Title: "Decision on a drug"
 Description: "Prescription or ordering of a drug, without saying which. KVÅ codes as of 2021; the list is revised every year."
 * insert PublishedValueSet
 * $KVA#DT026 "Ordering of drug"
 
-ValueSet: KedjaFollowUp
+ValueSet: KedjaFollowUpCodes
 Id: kedja-follow-up
 Title: "Follow-up"
 Description: "Structured follow-up contacts. KVÅ codes as of 2021; the list is revised every year."
@@ -21,7 +21,7 @@ Description: "Structured follow-up contacts. KVÅ codes as of 2021; the list is 
 * $KVA#AW001 "Structured follow-up under national guidelines"
 * $ACT#follow-up-contact "Follow-up contact"
 
-ValueSet: KedjaConference
+ValueSet: KedjaConferenceCodes
 Id: kedja-conference
 Title: "Conferences and exchange of information"
 Description: "Contacts between professionals about a patient. Kedja does not read them as a step of the chain. KVÅ codes as of 2021; the list is revised every year."
@@ -55,7 +55,7 @@ Description: "No national code was found in KVÅ 2021; the code is of Kedja."
 * insert PublishedValueSet
 * $ACT#vertebral-fracture-assessment "Vertebral fracture assessment"
 
-ValueSet: KedjaLaterality
+ValueSet: KedjaLateralityCodes
 Id: kedja-laterality
 Title: "Side of the body"
 Description: "Left and right."

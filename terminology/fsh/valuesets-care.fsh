@@ -1,4 +1,4 @@
-ValueSet: KedjaRiskAssessment
+ValueSet: KedjaRiskAssessmentCodes
 Id: kedja-risk-assessment
 Title: "Fracture risk assessment"
 Description: "Fracture risk calculated with and without bone density. KVÅ codes as of 2021; the list is revised every year."
@@ -8,7 +8,7 @@ Description: "Fracture risk calculated with and without bone density. KVÅ codes
 * $SCT#225338004 "Risk assessment"
 * $SCT#225338004 insert Unconfirmed
 
-ValueSet: KedjaBoneDensityScan
+ValueSet: KedjaBoneDensityScanCodes
 Id: kedja-bone-density-scan
 Title: "Bone density scans"
 Description: "Procedures in which bone density is measured. Only AN006 covers hips and spine. KVÅ codes as of 2021; the list is revised every year."
@@ -22,7 +22,7 @@ Description: "Procedures in which bone density is measured. Only AN006 covers hi
 * $SCT#300004007 "Dual energy X-ray photon absorptiometry"
 * $SCT#300004007 insert Unconfirmed
 
-ValueSet: KedjaFallPrevention
+ValueSet: KedjaFallPreventionCodes
 Id: kedja-fall-prevention
 Title: "Fall prevention"
 Description: "Fall prevention and search for hazards in the home. KVÅ codes as of 2021; the list is revised every year."
@@ -34,7 +34,7 @@ Description: "Fall prevention and search for hazards in the home. KVÅ codes as 
 * $KVA#QT009 insert Derived
 * $ACT#fall-prevention "Fall prevention"
 
-ValueSet: KedjaFallRiskAssessment
+ValueSet: KedjaFallRiskAssessmentCodes
 Id: kedja-fall-risk-assessment
 Title: "Fall risk assessment"
 Description: "Assessment of the risk of falling, of balance and of walking. KVÅ codes as of 2021; the list is revised every year."
@@ -47,7 +47,7 @@ Description: "Assessment of the risk of falling, of balance and of walking. KVÅ
 * $SCT#414191008 "Fall risk assessment"
 * $ACT#fall-risk-assessment "Fall risk assessment"
 
-ValueSet: KedjaTraining
+ValueSet: KedjaTrainingCodes
 Id: kedja-training
 Title: "Balance and strength training"
 Description: "Training against falls and fractures. KVÅ codes as of 2021; the list is revised every year."
@@ -66,7 +66,7 @@ Description: "Training against falls and fractures. KVÅ codes as of 2021; the l
 * $KVA#QV012 insert Derived
 * $ACT#training "Balance and strength training"
 
-ValueSet: KedjaPatientEducation
+ValueSet: KedjaPatientEducationCodes
 Id: kedja-patient-education
 Title: "Patient education"
 Description: "Education of the patient, alone or in group. KVÅ codes as of 2021; the list is revised every year."
@@ -79,7 +79,7 @@ Description: "Education of the patient, alone or in group. KVÅ codes as of 2021
 * $KVA#QV006 insert Derived
 * $ACT#patient-education "Patient education"
 
-ValueSet: KedjaLifestyleAdvice
+ValueSet: KedjaLifestyleAdviceCodes
 Id: kedja-lifestyle-advice
 Title: "Lifestyle advice"
 Description: "Advice on tobacco, alcohol, physical activity and diet, and physical activity on prescription. KVÅ codes as of 2021; the list is revised every year."
@@ -99,7 +99,7 @@ Description: "Advice on tobacco, alcohol, physical activity and diet, and physic
 * $KVA#DV200 "Physical activity on prescription issued"
 * $ACT#lifestyle-advice "Lifestyle advice"
 
-ValueSet: KedjaDrugReview
+ValueSet: KedjaDrugReviewCodes
 Id: kedja-drug-review
 Title: "Drug reviews"
 Description: "Reviews of the drugs of a patient. The codes differ in depth and in who takes part; the displays are short. KVÅ codes as of 2021; the list is revised every year."
@@ -112,7 +112,7 @@ Description: "Reviews of the drugs of a patient. The codes differ in depth and i
 * $KVA#XV023 "Drug review"
 * $ACT#drug-review "Drug review"
 
-ValueSet: KedjaHipFractureSurgery
+ValueSet: KedjaHipFractureSurgeryCodes
 Id: kedja-hip-fracture-surgery
 Title: "Hip fracture surgery"
 Description: "Operations for hip fracture. They count together with a hip fracture only. KVÅ codes as of 2021; the list is revised every year."

@@ -1,4 +1,4 @@
-ValueSet: KedjaOsteoporosis
+ValueSet: KedjaOsteoporosisCodes
 Id: kedja-osteoporosis
 Title: "Osteoporosis"
 Description: "Osteoporosis diagnoses, with and without fracture, in ICD-10-SE without dot and in SNOMED CT."
@@ -35,7 +35,7 @@ Description: "Osteoporosis diagnoses, with and without fracture, in ICD-10-SE wi
 * $SCT#64859006 "Osteoporosis"
 * $SCT#443165006 "Pathological fracture due to osteoporosis"
 
-ValueSet: KedjaOsteopenia
+ValueSet: KedjaOsteopeniaCodes
 Id: kedja-osteopenia
 Title: "Osteopenia"
 Description: "Codes used for low bone density short of osteoporosis."
@@ -45,7 +45,7 @@ Description: "Codes used for low bone density short of osteoporosis."
 * $ICD#M859 "Disorder of bone density and structure, unspecified"
 * $ICD#M859 insert Derived
 
-ValueSet: KedjaExternalCauseLowEnergy
+ValueSet: KedjaExternalCauseLowEnergyCodes
 Id: kedja-external-cause-low-energy
 Title: "Low-energy external causes"
 Description: "External causes that count as low-energy. Recorded codes have further characters for place and activity; a code belongs when it begins with a listed one. No source states which codes are low-energy; the grouping is derived."
@@ -71,7 +71,7 @@ Description: "External causes that count as low-energy. Recorded codes have furt
 * $ICD#W19 "Unspecified fall"
 * $ICD#W19 insert Derived
 
-ValueSet: KedjaExternalCauseHighEnergy
+ValueSet: KedjaExternalCauseHighEnergyCodes
 Id: kedja-external-cause-high-energy
 Title: "High-energy external causes"
 Description: "Falls from a height that count as high-energy. A code belongs when it begins with a listed one. Transport accidents (all codes that begin with V) are high-energy as well and are not listed one by one. The grouping is derived."
@@ -91,7 +91,7 @@ Description: "Falls from a height that count as high-energy. A code belongs when
 * $ICD#W17 "Other fall from one level to another"
 * $ICD#W17 insert Derived
 
-ValueSet: KedjaExternalCauseOptional
+ValueSet: KedjaExternalCauseOptionalCodes
 Id: kedja-external-cause-optional
 Title: "External causes of either kind"
 Description: "Causes that guidelines may count as low-energy or leave open. A code belongs when it begins with a listed one."

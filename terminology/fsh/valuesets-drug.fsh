@@ -1,4 +1,4 @@
-ValueSet: KedjaBoneDrugsBsd2023
+ValueSet: KedjaBoneDrugsBsd2023Codes
 Id: kedja-bone-drugs-bsd-2023
 Title: "Bone-specific drugs, Socialstyrelsen 2023"
 Description: "Drugs of the treatment indicator in Socialstyrelsen, Utvärdering av vård vid osteoporos 2023. Denosumab counts for products with the indication osteoporosis only; zoledronic acid has oncology products as well. Codes are confirmed; names are general knowledge. Ibandronic acid (M05BA06) is not in the list."
@@ -14,7 +14,7 @@ Description: "Drugs of the treatment indicator in Socialstyrelsen, Utvärdering 
 * $ATC#M05BX04 "denosumab"
 * $ATC#M05BX06 "romosozumab"
 
-ValueSet: KedjaBoneDrugsVgr
+ValueSet: KedjaBoneDrugsVgrCodes
 Id: kedja-bone-drugs-vgr
 Title: "Bone-specific drugs, Västra Götaland 2019"
 Description: "Drugs of the regional indicator of Västra Götaland (Verksamhetsanalys 2019): two groups and one substance. A code belongs when it begins with a listed one."
@@ -23,15 +23,15 @@ Description: "Drugs of the regional indicator of Västra Götaland (Verksamhetsa
 * $ATC#M05BB "Bisphosphonates, combinations"
 * $ATC#M05BX04 "denosumab"
 
-ValueSet: KedjaBoneDrugs
+ValueSet: KedjaBoneDrugsCodes
 Id: kedja-bone-drugs
 Title: "Bone-specific drugs"
 Description: "Both published lists taken together."
 * insert PublishedValueSet
-* include codes from valueset KedjaBoneDrugsBsd2023
-* include codes from valueset KedjaBoneDrugsVgr
+* include codes from valueset KedjaBoneDrugsBsd2023Codes
+* include codes from valueset KedjaBoneDrugsVgrCodes
 
-ValueSet: KedjaCalciumVitaminD
+ValueSet: KedjaCalciumVitaminDCodes
 Id: kedja-calcium-vitamin-d
 Title: "Calcium and vitamin D"
 Description: "Calcium and vitamin D, alone and in combination. A code belongs when it begins with a listed one."
@@ -43,7 +43,7 @@ Description: "Calcium and vitamin D, alone and in combination. A code belongs wh
 * $ATC#A11CC "Vitamin D and analogues"
 * $ATC#A11CC insert Unconfirmed
 
-ValueSet: KedjaGlucocorticoids
+ValueSet: KedjaGlucocorticoidsCodes
 Id: kedja-glucocorticoids
 Title: "Systemic glucocorticoids"
 Description: "Glucocorticoids for systemic use. A code belongs when it begins with a listed one."

@@ -1,4 +1,4 @@
-ValueSet: KedjaFractureExcludedSite
+ValueSet: KedjaFractureExcludedSiteCodes
 Id: kedja-fracture-excluded-site
 Title: "Fractures of excluded sites"
 Description: "Fractures of skull, face, hand, finger, foot and toe, which do not open a fracture chain (AKO Skåne 2020:1, bilaga 2). Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -85,7 +85,7 @@ Description: "Fractures of skull, face, hand, finger, foot and toe, which do not
 * $ICD#S9290 "Fracture of foot, unspecified, closed"
 * $ICD#S9291 "Fracture of foot, unspecified, open"
 
-ValueSet: KedjaFracturePathological
+ValueSet: KedjaFracturePathologicalCodes
 Id: kedja-fracture-pathological
 Title: "Pathological fractures"
 Description: "Fracture codes, and diagnoses of underlying disease, that exclude a fracture as pathological."
@@ -113,7 +113,7 @@ Description: "Fracture codes, and diagnoses of underlying disease, that exclude 
 * $ICD#C900 "Multiple myeloma"
 * $ICD#C900 insert Derived
 
-ValueSet: KedjaFractureNotNew
+ValueSet: KedjaFractureNotNewCodes
 Id: kedja-fracture-not-new
 Title: "Stress and periprosthetic fractures, sequelae and follow-up"
 Description: "Codes that are not a new low-energy fracture: stress fracture, fracture after insertion of an implant, sequela, follow-up visit."

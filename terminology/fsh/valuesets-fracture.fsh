@@ -1,4 +1,4 @@
-ValueSet: KedjaFractureHip
+ValueSet: KedjaFractureHipCodes
 Id: kedja-fracture-hip
 Title: "Hip fractures"
 Description: "Fractures of the proximal femur. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -24,7 +24,7 @@ Description: "Fractures of the proximal femur. Codes are those of ICD-10-SE with
 * $ICD#M800F "Postmenopausal osteoporosis with fracture of hip or femur"
 * $ICD#M800F insert Derived
 
-ValueSet: KedjaFractureVertebra
+ValueSet: KedjaFractureVertebraCodes
 Id: kedja-fracture-vertebra
 Title: "Vertebral fractures"
 Description: "Fractures of cervical, thoracic and lumbar vertebrae. M49.5 is a code for diseases classified elsewhere. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -94,7 +94,7 @@ Description: "Fractures of cervical, thoracic and lumbar vertebrae. M49.5 is a c
 * $ICD#M800K "Postmenopausal osteoporosis with fracture of lumbar spine"
 * $ICD#M800K insert Derived
 
-ValueSet: KedjaFracturePelvis
+ValueSet: KedjaFracturePelvisCodes
 Id: kedja-fracture-pelvis
 Title: "Pelvic fractures"
 Description: "Fractures of the pelvis and sacrum. Coccyx (S32.2) is left out. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -138,7 +138,7 @@ Description: "Fractures of the pelvis and sacrum. Coccyx (S32.2) is left out. Co
 * $ICD#M800E "Postmenopausal osteoporosis with fracture of pelvis"
 * $ICD#M800E insert Derived
 
-ValueSet: KedjaFractureProximalHumerus
+ValueSet: KedjaFractureProximalHumerusCodes
 Id: kedja-fracture-proximal-humerus
 Title: "Fractures of the proximal humerus"
 Description: "Fractures of the upper end of the humerus. The shaft (S42.3) is left out; guidelines may add it. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -152,7 +152,7 @@ Description: "Fractures of the upper end of the humerus. The shaft (S42.3) is le
 * $ICD#M800B "Postmenopausal osteoporosis with fracture of shoulder or upper arm"
 * $ICD#M800B insert Derived
 
-ValueSet: KedjaFractureWrist
+ValueSet: KedjaFractureWristCodes
 Id: kedja-fracture-wrist
 Title: "Wrist fractures"
 Description: "Fractures of the distal radius, and of the distal radius and ulna, as the Swedish care pathway lists them. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -166,7 +166,7 @@ Description: "Fractures of the distal radius, and of the distal radius and ulna,
 * $ICD#M800C "Postmenopausal osteoporosis with fracture of elbow or forearm"
 * $ICD#M800C insert Derived
 
-ValueSet: KedjaFractureKnee
+ValueSet: KedjaFractureKneeCodes
 Id: kedja-fracture-knee
 Title: "Fractures at the knee"
 Description: "Fractures next to the knee joint: in the older Swedish indicator, not in the present care pathway. Codes are those of ICD-10-SE without dot; S and T codes are listed with and without the fifth character for closed or open."
@@ -191,8 +191,8 @@ Id: kedja-fragility-fracture
 Title: "Fractures of the fracture chain"
 Description: "Fractures of the five sites of the Swedish care pathway: hip, vertebra, pelvis, proximal humerus and wrist."
 * insert PublishedValueSet
-* include codes from valueset KedjaFractureHip
-* include codes from valueset KedjaFractureVertebra
-* include codes from valueset KedjaFracturePelvis
-* include codes from valueset KedjaFractureProximalHumerus
-* include codes from valueset KedjaFractureWrist
+* include codes from valueset KedjaFractureHipCodes
+* include codes from valueset KedjaFractureVertebraCodes
+* include codes from valueset KedjaFracturePelvisCodes
+* include codes from valueset KedjaFractureProximalHumerusCodes
+* include codes from valueset KedjaFractureWristCodes

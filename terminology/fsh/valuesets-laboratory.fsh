@@ -1,4 +1,4 @@
-ValueSet: KedjaLaboratoryLoinc
+ValueSet: KedjaLaboratoryLoincCodes
 Id: kedja-laboratory-loinc
 Title: "Laboratory work-up, LOINC"
 Description: "Laboratory analyses of the fracture chain in LOINC. None is confirmed in the sources: check each code against the local laboratory."
@@ -40,7 +40,7 @@ Description: "Laboratory analyses of the fracture chain in LOINC. None is confir
 * $LOINC#14913-8 "Testosterone [Moles/volume]"
 * $LOINC#14913-8 insert Unconfirmed
 
-ValueSet: KedjaLaboratoryNpu
+ValueSet: KedjaLaboratoryNpuCodes
 Id: kedja-laboratory-npu
 Title: "Laboratory work-up, NPU"
 Description: "Laboratory analyses of the fracture chain in NPU and Danish national codes of the same terminology."
@@ -79,5 +79,5 @@ Id: kedja-laboratory-result
 Title: "Laboratory work-up"
 Description: "Laboratory analyses of the fracture chain."
 * insert PublishedValueSet
-* include codes from valueset KedjaLaboratoryLoinc
-* include codes from valueset KedjaLaboratoryNpu
+* include codes from valueset KedjaLaboratoryLoincCodes
+* include codes from valueset KedjaLaboratoryNpuCodes
