@@ -34,6 +34,12 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  */
 public final class ResourceEvents {
 
+    /**
+     * Raised whenever the same resource would give other events than before, so that a server derives what it has
+     * stored anew. The published maps need not be counted here.
+     */
+    public static final int RULES = 1;
+
     private static final Set<String> TYPES = Set.of(
             "Patient",
             "Encounter",

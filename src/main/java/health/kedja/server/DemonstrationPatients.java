@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstrationPatients {
 
+    /** The one to look at first. */
+    static final String FIRST = "anna-hoft";
+
     private final FhirContext context;
     private ShippedFiles files;
 

@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
@@ -29,6 +30,7 @@ class StartUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
     private final KedjaSettings settings;
+    private final FhirContext fhirContext;
     private final DataSource dataSource;
     private final DaoRegistry daos;
     private final IFhirSystemDao<Bundle, ?> systemDao;
@@ -43,6 +45,7 @@ class StartUp implements SmartLifecycle {
     @SuppressWarnings("java:S107") // It starts everything, so it knows everything.
     StartUp(
             KedjaSettings settings,
+            FhirContext fhirContext,
             DataSource dataSource,
             DatabaseSchema schema,
             DaoRegistry daos,
@@ -53,6 +56,7 @@ class StartUp implements SmartLifecycle {
             DemonstrationPatients demonstration,
             ProfileValidation validation) {
         this.settings = settings;
+        this.fhirContext = fhirContext;
         this.dataSource = dataSource;
         this.daos = daos;
         this.systemDao = systemDao;
@@ -83,13 +87,18 @@ class StartUp implements SmartLifecycle {
         if (!settings.events().enabled()) {
             return;
         }
-        String rules = resourceEvents.rulesVersion();
+        String rules = eventRules();
         if (settings.events().rebuild() || !installations.has("events", rules)) {
             long events = new Rebuild(dataSource, transactions, resourceEvents)
                     .run(new StoredResources(dataSource, daos, ResourceEvents.types()));
             installations.remember("events", rules);
             LOG.info("Derived {} events from the stored resources", events);
         }
+    }
+
+    private String eventRules() {
+        return ResourceEvents.RULES + " " + settings.timeZone() + " "
+                + ShippedFiles.load(fhirContext, "terminology/ConceptMap-*.json").hash();
     }
 
     private void publishConformance() {

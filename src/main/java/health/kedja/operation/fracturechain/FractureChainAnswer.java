@@ -5,6 +5,7 @@ import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.BadParameter;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.FractureChain;
+import health.kedja.pathway.Guideline;
 import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.Parameters;
@@ -16,7 +17,13 @@ final class FractureChainAnswer {
 
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
         ChainReport report = FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf());
-        return ChainParameters.of(patient.patient(), asked.asOf(), asked.guideline(), select(report, asked), language);
+        Guideline guideline = asked.guideline();
+        return new ChainParameters(language)
+                .of(
+                        select(report, asked),
+                        patient.patient(),
+                        asked.asOf(),
+                        guideline.canonical() + "|" + guideline.version());
     }
 
     private static ChainReport select(ChainReport report, FractureChainRequest asked) {

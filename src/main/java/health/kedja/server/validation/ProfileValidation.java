@@ -37,6 +37,18 @@ public final class ProfileValidation {
     }
 
     /**
+     * Validates one resource of each kind that is checked on write, so that the first client does not wait for the
+     * specification to be read.
+     */
+    public void warmUp() {
+        for (Resource example : WarmUpExamples.all()) {
+            ValidationOptions options = new ValidationOptions();
+            OwnProfiles.of(example, resourceEvents.kinds(example)).forEach(options::addProfile);
+            validator.validateWithResult(example, options);
+        }
+    }
+
+    /**
      * Checks a resource.
      *
      * @throws UnprocessableEntityException with an OperationOutcome that names each element, rule and value
