@@ -4,7 +4,7 @@ RuleSet: PublishedTerminology
 * version = "0.1.0"
 * status = #active
 * experimental = false
-* date = "2026-11-21"
+* date = "2026-01-01"
 * publisher = "Kedja"
 * copyright = "Apache License, Version 2.0. Codes of other systems belong to their owners."
 
@@ -12,7 +12,7 @@ RuleSet: PublishedCodeSystem
 * ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
-* ^date = "2026-11-21"
+* ^date = "2026-01-01"
 * ^publisher = "Kedja"
 * ^copyright = "Apache License, Version 2.0."
 * ^caseSensitive = true
@@ -23,7 +23,7 @@ RuleSet: PublishedValueSet
 * ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
-* ^date = "2026-11-21"
+* ^date = "2026-01-01"
 * ^publisher = "Kedja"
 * ^copyright = "Apache License, Version 2.0. Codes of other systems belong to their owners."
 * ^language = #en
@@ -44,3 +44,17 @@ RuleSet: MapsToBoth(code, display, target, second, equivalence, comment)
 * group[=].element[=].target[+].code = #{second}
 * group[=].element[=].target[=].equivalence = #{equivalence}
 * group[=].element[=].target[=].comment = {comment}
+
+RuleSet: SvDa(sv, da)
+* ^designation[0].language = #sv
+* ^designation[0].value = {sv}
+* ^designation[1].language = #da
+* ^designation[1].value = {da}
+
+RuleSet: Derived
+* ^extension[0].url = "https://kedja.health/fhir/StructureDefinition/kedja-certainty"
+* ^extension[0].valueCode = #derived
+
+RuleSet: Unconfirmed
+* ^extension[0].url = "https://kedja.health/fhir/StructureDefinition/kedja-certainty"
+* ^extension[0].valueCode = #unconfirmed

@@ -22,7 +22,6 @@ Usage: #definition
 * insert MapsTo([[http://whocc.no/atc]], [["ATC without www"]], [[http://www.whocc.no/atc]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[urn:oid:1.2.752.108.1]], [["NPU in Sweden"]], [[http://npu-terminology.org]], equivalent, [["Certainty: unconfirmed."]])
 * insert MapsTo([[https://www.npu-terminology.org]], [["NPU, web address"]], [[http://npu-terminology.org]], equivalent, [["Certainty: confirmed."]])
-* insert MapsTo([[urn:oid:1.2.208.176.2.4]], [["SKS as a whole"]], [[urn:oid:1.2.208.176.2.4.12]], narrower, [["Certainty: confirmed. Kedja reads diagnoses only."]])
 * insert MapsTo([[urn:oid:1.2.752.129.2.1.3.1]], [["Swedish personal identity number"]], [[http://electronichealth.se/identifier/personnummer]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[urn:oid:1.2.752.129.2.1.3.3]], [["Swedish coordination number"]], [[http://electronichealth.se/identifier/samordningsnummer]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[urn:oid:1.2.752.129.2.1.4.1]], [["HSA-id in national service contracts"]], [[urn:oid:1.2.752.29.4.19]], equivalent, [["Certainty: confirmed."]])
