@@ -130,11 +130,11 @@ Instance: patient-without-personnummer
 InstanceOf: KedjaPatient
 Usage: #example
 Title: "A patient with a coordination number, a reserve number and a local number"
-* identifier[samordningsnummer].system = $samordningsnummer
-* identifier[samordningsnummer].value = "196109732393"
-* identifier[reservnummer].system = $reservnummer
-* identifier[reservnummer].value = "20210325K069"
-* identifier[+].system = "https://example.org/local-number"
-* identifier[=].value = "4711"
+* identifier[0].system = $samordningsnummer
+* identifier[0].value = "196109732393"
+* identifier[1].system = $reservnummer
+* identifier[1].value = "20210325K069"
+* identifier[2].system = "https://example.org/local-number"
+* identifier[2].value = "4711"
 * gender = #male
 * birthDate = "1961-09-13"
