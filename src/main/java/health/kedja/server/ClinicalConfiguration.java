@@ -14,6 +14,7 @@ import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.IdType;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ class ClinicalConfiguration {
 
     @Bean
     Guidelines guidelines(KedjaSettings settings) {
-        return GuidelineFiles.load(settings.guidelineDirectory(), settings.guideline());
+        return GuidelineFiles.load(settings.guideline(), Optional.ofNullable(settings.guidelineDirectory()));
     }
 
     @Bean

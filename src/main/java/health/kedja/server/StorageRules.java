@@ -63,6 +63,9 @@ final class StorageRules {
         storage.setMaxTransactionEntriesForWrite(settings.requests().maxBundleEntries());
         storage.setDefaultTransactionEntriesForWrite(settings.requests().maxBundleEntries());
         storage.setHibernateSearchIndexSearchParams(false);
+        // Expanding ahead needs a full-text index, which the server does without.
+        storage.setPreExpandValueSets(false);
+        storage.setEnableTaskPreExpandValueSets(false);
         storage.setMarkResourcesForReindexingUponSearchParameterChange(false);
         return storage;
     }
