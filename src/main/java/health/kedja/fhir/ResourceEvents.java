@@ -1,6 +1,7 @@
 package health.kedja.fhir;
 
 import health.kedja.pathway.Event;
+import health.kedja.pathway.Kind;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,12 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * <p>Immutable and safe to share between threads.
  */
 public final class ResourceEvents {
+
+    /**
+     * Raised whenever the same resource would give other events than before, so that a server derives what it has
+     * stored anew. The published maps need not be counted here.
+     */
+    public static final int RULES = 1;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",
@@ -90,6 +97,13 @@ public final class ResourceEvents {
     /** The logical id of the patient who replaces this one ({@code link} of type {@code replaced-by}). */
     public Optional<String> replacement(Patient patient) {
         return Optional.ofNullable(References.patientId(PatientEvents.replacement(patient, References.STORED)));
+    }
+
+    /**
+     * What a resource is about by its codes, whatever its values; none for one that was entered in error.
+     */
+    public Set<Kind> kinds(Resource resource) {
+        return Statuses.isEnteredInError(resource) ? Set.of() : ResourceKinds.of(resource, maps);
     }
 
     /** How events name a resource: {@code Observation/123}. */

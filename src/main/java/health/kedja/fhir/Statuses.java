@@ -5,6 +5,8 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.DomainResource;
 
 /** How far the words of a status reach. */
@@ -24,6 +26,16 @@ final class Statuses {
 
     static boolean isUnconfirmed(Condition condition) {
         return verification(condition, UNCONFIRMED);
+    }
+
+    /** Whether the record says of itself that it should not be there. */
+    static boolean isEnteredInError(Resource resource) {
+        if (resource instanceof Condition condition) {
+            return isVoid(condition);
+        }
+        Property status = resource.getNamedProperty("status");
+        return status != null
+                && status.getValues().stream().anyMatch(value -> "entered-in-error".equals(value.primitiveValue()));
     }
 
     static boolean isOrder(String intent) {

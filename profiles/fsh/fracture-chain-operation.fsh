@@ -1,0 +1,94 @@
+RuleSet: In(name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #in
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = {documentation}
+
+RuleSet: Out(name, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = {documentation}
+
+RuleSet: OutParts(name, min, max, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #out
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].documentation = {documentation}
+
+RuleSet: Part(name, min, max, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "{max}"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = {documentation}
+
+RuleSet: StepPart(name, min, max, type, documentation)
+* parameter[=].part[=].part[+].name = #{name}
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = {min}
+* parameter[=].part[=].part[=].max = "{max}"
+* parameter[=].part[=].part[=].type = #{type}
+* parameter[=].part[=].part[=].documentation = {documentation}
+
+Instance: fracture-chain
+InstanceOf: OperationDefinition
+Usage: #definition
+* url = "https://kedja.health/fhir/OperationDefinition/fracture-chain"
+* version = "0.1.0"
+* name = "FractureChain"
+* title = "Where is this patient in the fracture chain?"
+* status = #active
+* experimental = false
+* publisher = "Kedja"
+* kind = #operation
+* description = "For one patient: each index fracture and, for each, which steps of the chain are done, due, overdue or not applicable, why, and on what evidence. For a stored patient, or for the one patient of a posted Bundle, of which nothing is stored."
+* affectsState = false
+* code = #fracture-chain
+* resource = #Patient
+* system = true
+* type = false
+* instance = true
+* insert In(asOf, 0, 1, date, "Evaluate as of this day: nothing dated later is seen. Default: today.")
+* insert In(guideline, 0, 1, string, "Canonical URL with or without version\, or id\, of the guideline. Default: the one configured.")
+* insert In(fracture, 0, 1, Reference, "Answer for this fracture only: a Condition of the patient.")
+* parameter[=].targetProfile = "http://hl7.org/fhir/StructureDefinition/Condition"
+* insert In(includeExcluded, 0, 1, boolean, "Whether fractures that open no chain are listed with the reason. Default: true.")
+* insert In(bundle, 0, 1, Bundle, "System level only\, and required there: the record of one patient.")
+* insert Out(patient, 1, 1, Reference, "The patient. For a patient replaced by another: the survivor.")
+* parameter[=].targetProfile = "http://hl7.org/fhir/StructureDefinition/Patient"
+* insert Out(asOf, 1, 1, date, "The day of the evaluation.")
+* insert Out(guideline, 1, 1, canonical, "The guideline with its version.")
+* insert OutParts(chain, 0, *, "One for each index fracture\, newest first.")
+* insert Part(indexFracture, 1, 1, Reference, "The Condition of the fracture.")
+* insert Part(fractureDate, 1, 1, date, "Day of the fracture; of a merged episode the earliest.")
+* insert Part(site, 1, 1, code, "hip\, vertebra\, pelvis\, proximal-humerus\, wrist\, or a further site of the guideline.")
+* insert Part(risk, 1, 1, code, "high\, intermediate\, low or unknown.")
+* insert Part(status, 1, 1, code, "in-progress\, overdue\, complete or ended.")
+* insert Part(endReason, 0, 1, code, "Why the chain ended before it was complete.")
+* insert Part(completion, 1, 1, decimal, "Steps done divided by steps that apply\, 0 to 1\, two decimals.")
+* parameter[=].part[+].name = #step
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "One for each step of the guideline, in its order."
+* insert StepPart(code, 1, 1, code, "identification\, risk-assessment\, bone-density\, laboratory\, treatment\, prevention\, handover\, follow-up-plan\, monitoring or adherence.")
+* insert StepPart(status, 1, 1, code, "done\, due\, overdue or not-applicable.")
+* insert StepPart(due, 0, 1, date, "Last day on which the step is on time.")
+* insert StepPart(done, 0, 1, date, "Day on which it was done.")
+* insert StepPart(onTime, 0, 1, boolean, "Whether it was done no later than due.")
+* insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
+* insert StepPart(reason, 0, 1, CodeableConcept, "Why it does not apply\, was declined\, or what it waits for.")
+* insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
+* insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
+* insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")
+* insert OutParts(notUnderstood, 0, *, "A resource whose codes\, units or sites Kedja does not understand: stored\, and not counted.")
+* insert Part(resource, 1, 1, Reference, "The resource.")
+* insert Part(code, 1, 1, string, "What was not understood: system and code\, or text.")

@@ -1,0 +1,62 @@
+package health.kedja.history;
+
+import health.kedja.fhir.ResourceEvents;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Derives every event anew from the stored resources. What was there stays until the whole is ready, so that a rebuild
+ * that is cut off changes nothing. Nothing else may write meanwhile.
+ */
+public final class Rebuild {
+
+    private final ResourceEvents resourceEvents;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    public Rebuild(DataSource dataSource, PlatformTransactionManager transactions, ResourceEvents resourceEvents) {
+        this.resourceEvents = resourceEvents;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Rebuilds.
+     *
+     * @param resources every stored resource that is not deleted, in batches
+     * @return the number of events
+     */
+    public long run(Iterable<List<Resource>> resources) {
+        jdbc.execute("drop table if exists kedja.event_rebuild");
+        jdbc.execute("create table kedja.event_rebuild (like kedja.event including defaults)");
+        EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
+        Map<String, String> replacedBy = new LinkedHashMap<>();
+        for (List<Resource> batch : resources) {
+            List<Statement> statements = batch.stream()
+                    .map(resource -> Statement.of(resource, resourceEvents))
+                    .toList();
+            rows.insert(statements);
+            for (Statement statement : statements) {
+                if (statement.replacedBy() != null) {
+                    replacedBy.put(statement.record().orElseThrow(), statement.replacedBy());
+                }
+            }
+        }
+        return transaction.execute(status -> {
+            EventRows current = new EventRows(jdbc);
+            current.deleteAll();
+            long events = jdbc.update("insert into kedja.event select * from kedja.event_rebuild");
+            PatientLinks links = new PatientLinks(jdbc);
+            links.deleteAll();
+            links.insert(replacedBy);
+            jdbc.execute("drop table kedja.event_rebuild");
+            return events;
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package health.kedja.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import health.kedja.fhir.BundleEvents;
+import health.kedja.fhir.CodeMaps;
+import health.kedja.fhir.ResourceEvents;
+import health.kedja.history.FractureDates;
+import health.kedja.history.Histories;
+import health.kedja.history.Projection;
+import health.kedja.operation.PatientRecords;
+import health.kedja.operation.ResourceCheck;
+import health.kedja.operation.fracturechain.FractureChainProvider;
+import health.kedja.pathway.Guidelines;
+import health.kedja.server.validation.ProfileValidation;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.IdType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clinical core and what feeds it. */
+@Configuration(proxyBeanMethods = false)
+class ClinicalConfiguration {
+
+    @Bean
+    Clock clock(KedjaSettings settings) {
+        return Clock.system(settings.timeZone());
+    }
+
+    @Bean
+    Guidelines guidelines(KedjaSettings settings) {
+        return GuidelineFiles.load(settings.guideline(), Optional.ofNullable(settings.guidelineDirectory()));
+    }
+
+    @Bean
+    CodeMaps codeMaps() {
+        return CodeMaps.load();
+    }
+
+    @Bean
+    ResourceEvents resourceEvents(CodeMaps maps, KedjaSettings settings) {
+        return new ResourceEvents(maps, settings.timeZone());
+    }
+
+    @Bean
+    ConformanceResources conformanceResources(FhirContext context, Guidelines guidelines) {
+        return ConformanceResources.load(context, guidelines);
+    }
+
+    @Bean
+    ProfileValidation profileValidation(
+            FhirContext context, ConformanceResources conformance, ResourceEvents resourceEvents) {
+        return ProfileValidation.create(context, conformance.resources(), resourceEvents);
+    }
+
+    @Bean
+    Projection projection(DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, Clock clock) {
+        return new Projection(dataSource, resourceEvents, new FractureDates(dataSource, clock));
+    }
+
+    @Bean
+    Histories histories(DataSource dataSource, DatabaseSchema schema) {
+        return new Histories(dataSource);
+    }
+
+    @Bean
+    PatientRecords patientRecords(DaoRegistry daos) {
+        return (id, request) -> daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
+    }
+
+    @Bean
+    ResourceCheck resourceCheck(ProfileValidation validation, KedjaSettings settings) {
+        return settings.validation().enabled() ? validation::check : resource -> {};
+    }
+
+    @Bean
+    FractureChainProvider fractureChain(
+            Guidelines guidelines,
+            Histories histories,
+            PatientRecords patients,
+            ResourceEvents resourceEvents,
+            ResourceCheck resourceCheck,
+            Clock clock) {
+        return new FractureChainProvider(
+                guidelines, histories, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
+    }
+}

@@ -1,0 +1,51 @@
+package health.kedja.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import health.kedja.server.postgres.EmbeddedPostgres;
+import health.kedja.server.postgres.PostgresOptions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The database: the one named by {@code spring.datasource.url}, else an embedded PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class DatabaseConfiguration {
+
+    static final String EMBEDDED = "'${spring.datasource.url:}'.isEmpty()";
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression(EMBEDDED)
+    EmbeddedPostgres embeddedPostgres(KedjaSettings settings) {
+        return EmbeddedPostgres.start(
+                settings.database().directory(),
+                PostgresOptions.defaults().withDurable(settings.database().durable()));
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    @ConditionalOnExpression(EMBEDDED)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource embeddedDataSource(EmbeddedPostgres postgres) {
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(postgres.jdbcUrl());
+        dataSource.setUsername(postgres.username());
+        dataSource.setPassword(postgres.password());
+        return dataSource;
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    @ConditionalOnExpression("!" + EMBEDDED)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties) {
+        return properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+    }
+}

@@ -1,0 +1,63 @@
+package health.kedja.server;
+
+import ca.uhn.fhir.batch2.jobs.imprt.BulkDataImportProvider;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.operation.fracturechain.FractureChainProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR API at {@code /fhir}. */
+@Configuration(proxyBeanMethods = false)
+class FhirEndpoint {
+
+    @Bean
+    RestfulServer restfulServer(
+            IFhirSystemDao<?, ?> systemDao,
+            DaoRegistry daos,
+            ResourceProviderFactory resourceProviders,
+            IJpaSystemProvider systemProvider,
+            BulkDataImportProvider bulkImport,
+            FractureChainProvider fractureChain,
+            JpaStorageSettings storage,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            DatabaseBackedPagingProvider paging) {
+        daos.setSupportedResourceTypes(StorageRules.RESOURCE_TYPES);
+        RestfulServer server = new RestfulServer(systemDao.getContext());
+        systemDao.getContext().setNarrativeGenerator(new NullNarrativeGenerator());
+        server.registerProviders(resourceProviders.createProviders());
+        server.registerProvider(systemProvider);
+        server.registerProvider(bulkImport);
+        server.registerProvider(fractureChain);
+        JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
+                server, systemDao, storage, searchParameters, validationSupport);
+        capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
+        server.setServerConformanceProvider(capabilities);
+        server.setServerName("Kedja");
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setPagingProvider(paging);
+        server.registerInterceptor(new ResponseHighlighterInterceptor());
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+        ServletRegistrationBean<RestfulServer> registration = new ServletRegistrationBean<>(server, "/fhir/*");
+        registration.setLoadOnStartup(1);
+        registration.setName("fhir");
+        return registration;
+    }
+}

@@ -1,0 +1,46 @@
+package health.kedja.server;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ElasticsearchRestClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.elasticsearch.ReactiveElasticsearchClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.graphql.GraphQlAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Starts Kedja. */
+@SpringBootConfiguration
+@ConfigurationPropertiesScan
+@ComponentScan
+// HAPI brings its own persistence, scheduling and search; what Spring Boot would set up beside it stays out.
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            ElasticsearchClientAutoConfiguration.class,
+            ElasticsearchRepositoriesAutoConfiguration.class,
+            ElasticsearchRestClientAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            GraphQlAutoConfiguration.class,
+            HibernateJpaAutoConfiguration.class,
+            JpaRepositoriesAutoConfiguration.class,
+            MailSenderAutoConfiguration.class,
+            QuartzAutoConfiguration.class,
+            ReactiveElasticsearchClientAutoConfiguration.class,
+            ThymeleafAutoConfiguration.class
+        })
+public class KedjaServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(KedjaServer.class, args);
+    }
+}
