@@ -44,3 +44,17 @@ RuleSet: MapsToBoth(code, display, target, second, equivalence, comment)
 * group[=].element[=].target[+].code = #{second}
 * group[=].element[=].target[=].equivalence = #{equivalence}
 * group[=].element[=].target[=].comment = {comment}
+
+RuleSet: SvDa(sv, da)
+* ^designation[0].language = #sv
+* ^designation[0].value = {sv}
+* ^designation[1].language = #da
+* ^designation[1].value = {da}
+
+RuleSet: Derived
+* ^extension[0].url = "https://kedja.health/fhir/StructureDefinition/kedja-certainty"
+* ^extension[0].valueCode = #derived
+
+RuleSet: Unconfirmed
+* ^extension[0].url = "https://kedja.health/fhir/StructureDefinition/kedja-certainty"
+* ^extension[0].valueCode = #unconfirmed
