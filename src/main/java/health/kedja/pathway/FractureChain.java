@@ -8,7 +8,8 @@ import java.util.List;
  * The chain that one index fracture opened, as it stands on a day.
  *
  * @param indexFracture the Condition, such as {@code Condition/7}
- * @param fractureDate day of the fracture
+ * @param fractures all Conditions of the episode, the index fracture first
+ * @param fractureDate day of the fracture: the earliest of the episode
  * @param site site code of the guideline, such as {@code hip}
  * @param risk risk of a new fracture
  * @param status where the chain stands
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record FractureChain(
         String indexFracture,
+        List<String> fractures,
         LocalDate fractureDate,
         String site,
         RiskLevel risk,
@@ -27,6 +29,18 @@ public record FractureChain(
         List<Step> steps) {
 
     public FractureChain {
+        fractures = List.copyOf(fractures);
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * Where a patient is in the fracture chain.
+     *
+     * @param history everything known of the patient; what is dated after {@code asOf} makes no difference
+     * @param guideline the care programme to go by
+     * @param asOf the day to answer for
+     */
+    public static ChainReport evaluate(History history, Guideline guideline, LocalDate asOf) {
+        return new PatientEvaluation(history, guideline, asOf).report();
     }
 }

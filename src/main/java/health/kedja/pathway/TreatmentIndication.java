@@ -1,0 +1,97 @@
+package health.kedja.pathway;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether the guideline sees a reason to treat.
+ *
+ * @param known whether that can be said yet
+ * @param indicated whether there is a reason; false while not known
+ * @param reason why not, or what is waited for; null when there is a reason to treat
+ */
+record TreatmentIndication(boolean known, boolean indicated, StepReason reason) {
+
+    private enum Answer {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    static TreatmentIndication of(Course course, RiskAssessment risk) {
+        double tScore = lowestTScore(course);
+        boolean open = false;
+        boolean lacksFrax = risk.level() == RiskLevel.UNKNOWN;
+        for (Indication indication : course.guideline().treatment().indications()) {
+            Answer atRisk = atRisk(indication, risk.level());
+            Answer byFrax = holds(indication.fraxPercent(), risk.fraxPercent());
+            Answer answer = and(
+                    and(atRisk, byFrax), and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
+            if (answer == Answer.YES) {
+                return new TreatmentIndication(true, true, null);
+            }
+            open |= answer == Answer.UNKNOWN;
+            lacksFrax |= answer == Answer.UNKNOWN && byFrax == Answer.UNKNOWN;
+        }
+        if (!open) {
+            return new TreatmentIndication(
+                    true, false, risk.level() == RiskLevel.LOW ? StepReason.LOW_RISK : StepReason.NOT_INDICATED);
+        }
+        StepReason missing = lacksFrax ? StepReason.WAITS_FOR_RISK_ASSESSMENT : StepReason.WAITS_FOR_BONE_DENSITY;
+        return new TreatmentIndication(false, false, missing);
+    }
+
+    private static Answer atRisk(Indication indication, RiskLevel level) {
+        if (level == RiskLevel.UNKNOWN) {
+            // Known levels are three; an indication at all of them does not depend on the risk.
+            return indication.atRisk().size() == 3 ? Answer.YES : Answer.UNKNOWN;
+        }
+        return indication.atRisk().contains(level) ? Answer.YES : Answer.NO;
+    }
+
+    private static Answer holds(Optional<Limit> limit, double number) {
+        if (limit.isEmpty()) {
+            return Answer.YES;
+        }
+        if (Double.isNaN(number)) {
+            return Answer.UNKNOWN;
+        }
+        return limit.get().holds(number) ? Answer.YES : Answer.NO;
+    }
+
+    private static Answer diagnosed(Indication indication, Course course) {
+        if (indication.diagnoses().isEmpty()) {
+            return Answer.YES;
+        }
+        for (Event event : course.events()) {
+            if (event.kind() == Kind.OSTEOPOROSIS_DIAGNOSIS
+                    && CodeList.anyMatches(indication.diagnoses(), event.code())) {
+                return Answer.YES;
+            }
+        }
+        return Answer.NO;
+    }
+
+    private static Answer and(Answer one, Answer other) {
+        if (one == Answer.NO || other == Answer.NO) {
+            return Answer.NO;
+        }
+        return one == Answer.UNKNOWN || other == Answer.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
+    }
+
+    private static double lowestTScore(Course course) {
+        LocalDate first = course.lookBackOf(StepCode.BONE_DENSITY);
+        double lowest = Double.NaN;
+        for (Event event : course.events()) {
+            boolean counts = event.kind() == Kind.T_SCORE
+                    && event.hasValue()
+                    && !event.day().isBefore(first)
+                    && event.qualifier() != null
+                    && course.guideline().treatment().tScoreRegions().contains(event.qualifier());
+            if (counts && !(lowest <= event.value())) {
+                lowest = event.value();
+            }
+        }
+        return lowest;
+    }
+}

@@ -1,0 +1,100 @@
+package health.kedja.server;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import health.kedja.pathway.Guideline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** The YAML form of a guideline: field names are those of the records, with hyphens; nothing is guessed. */
+final class GuidelineYaml {
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private GuidelineYaml() {}
+
+    static Guideline read(String name, InputStream content) throws IOException {
+        try {
+            Guideline guideline = MAPPER.readValue(content, Guideline.class);
+            if (guideline == null) {
+                throw new GuidelineFileException(name + ", line 1: the file is empty");
+            }
+            return guideline;
+        } catch (JsonProcessingException e) {
+            throw new GuidelineFileException(name + line(e) + field(e) + ": " + reason(e), e);
+        }
+    }
+
+    private static String line(JsonProcessingException problem) {
+        JsonLocation location = problem.getLocation();
+        return location == null ? "" : ", line " + location.getLineNr();
+    }
+
+    private static String field(JsonProcessingException problem) {
+        if (!(problem instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        String path = mapping.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : "." + part.getFieldName())
+                .collect(Collectors.joining());
+        return ", field " + path.substring(path.startsWith(".") ? 1 : 0);
+    }
+
+    private static String reason(JsonProcessingException problem) {
+        // What the records themselves refuse says it best.
+        Throwable cause = problem.getCause();
+        return cause instanceof IllegalArgumentException ? cause.getMessage() : problem.getOriginalMessage();
+    }
+
+    private static JsonMapper mapper() {
+        YAMLFactory yaml = YAMLFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        JsonMapper mapper = new JsonMapper(yaml);
+        mapper = mapper.rebuild()
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .annotationIntrospector(new EverythingIsRequired())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new GuidelineWords())
+                .build();
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        return mapper;
+    }
+
+    /** A field may be left out only where the record says so by its type. */
+    private static final class EverythingIsRequired extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            Class<?> type = member.getRawType();
+            return type != Optional.class && type != OptionalInt.class;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package health.kedja.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.kedja.pathway.Guideline;
+import health.kedja.pathway.Guidelines;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GuidelineFilesTest {
+
+    private static final Path SHIPPED = Path.of("profiles/guidelines/se-psvf-2021.yaml");
+
+    @Test
+    void the_shipped_guidelines_load() {
+        Guidelines guidelines = GuidelineFiles.load("se-psvf-2021", Optional.empty());
+
+        assertThat(guidelines.all()).extracting(Guideline::id).containsExactly("se-psvf-2021", "se-skane-2018");
+        assertThat(guidelines.standard().id()).isEqualTo("se-psvf-2021");
+        assertThat(guidelines.find("https://kedja.health/fhir/PlanDefinition/se-skane-2018|1.0.0"))
+                .get()
+                .extracting(Guideline::validTo)
+                .isEqualTo(Optional.of(LocalDate.of(2021, 6, 30)));
+        assertThat(guidelines.find("se-skane-2018|9")).isEmpty();
+        assertThat(guidelines.find("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void a_region_adds_its_own_file_and_may_make_it_the_default(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("own.yaml"), text().replace("id: se-psvf-2021", "id: se-own"));
+
+        Guidelines guidelines = GuidelineFiles.load("se-own", Optional.of(directory));
+
+        assertThat(guidelines.standard().canonicalWithVersion())
+                .isEqualTo("https://kedja.health/fhir/PlanDefinition/se-own|1.0.0");
+    }
+
+    @Test
+    void of_two_versions_the_newer_is_found_and_the_older_when_asked_for(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("own.yaml"), text().replace("\"1.0.0\"", "\"1.10\""));
+        Files.writeString(directory.resolve("two.yaml"), text().replace("\"1.0.0\"", "\"1.9\""));
+
+        Guidelines guidelines = GuidelineFiles.load("se-psvf-2021", Optional.of(directory));
+
+        assertThat(guidelines.standard().version()).isEqualTo("1.10");
+        assertThat(guidelines.find("se-psvf-2021|1.9")).isPresent();
+    }
+
+    @Test
+    void the_same_guideline_twice_stops_the_start(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("copy.yaml"), text());
+
+        assertThatThrownBy(() -> GuidelineFiles.load("se-psvf-2021", Optional.of(directory)))
+                .isInstanceOf(GuidelineFileException.class)
+                .hasMessageContaining("Two guidelines are se-psvf-2021 version 1.0.0");
+    }
+
+    @Test
+    void an_unknown_default_stops_the_start() {
+        assertThatThrownBy(() -> GuidelineFiles.load("se-nowhere", Optional.empty()))
+                .isInstanceOf(GuidelineFileException.class)
+                .hasMessageContaining("se-nowhere");
+    }
+
+    @Test
+    void a_missing_directory_stops_the_start(@TempDir Path directory) {
+        assertThatThrownBy(() -> GuidelineFiles.load("se-psvf-2021", Optional.of(directory.resolve("gone"))))
+                .isInstanceOf(GuidelineFileException.class)
+                .hasMessageContaining("gone does not exist");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "minimum-age-years: 50 | minimum-age: 50 | entry | minimum-age",
+                "  same-site-months: 3 |  | episode | sameSiteMonths~same-site-months",
+                "minimum-age-years: 50 | minimum-age-years: fifty | entry.minimum-age-years | fifty",
+                "minimum-age-years: 50 | minimum-age-years: 50.5 | entry.minimum-age-years | 50.5",
+                "minimum-age-years: 50 | minimum-age-years: \"50\" | entry.minimum-age-years | coerc",
+                "minimum-age-years: 50 | minimum-age-years: 500 | entry | minimum-age-years is 500; it must be 0 to 120",
+                "version: \"1.0.0\" | version: 1.0 | version | coerc",
+                "any-of: [follow-up-plan] | any-of: [follow-up-plans] | steps.follow-up-plan.done-by | follow-up-plans",
+                "  adherence: |  adherance: | steps | 'adherance' is not one of",
+                "high-risk-sites: [hip, vertebra] | high-risk-sites: [hip, spine] |  | high-risk-sites names 'spine'",
+                "codes: [S525, S526 | codes: [S52.5, S526 | entry.sites | 'S52.5' is no ICD-10 code",
+                "comparison: above, | comparison: over, | risk.high-frax-percent.comparison | 'over' is not one of",
+                "valid-from: 2021-02-24 | valid-from: 2021-02-30 | valid-from | 2021-02-30",
+                "at-risk: [high] | at-risk: [] | treatment.indications | at-risk must name",
+                "at-risk: [high] | at-risk: null | treatment.indications | at-risk",
+                "grace-days: 30 | grace-days: null | drugs.grace-days | null",
+                "grace-days: 30 | grace-days: -1 | drugs | grace-days is -1",
+                "atc: G03XC01 | atc: 'g03' | drugs.list | 'g03' is no ATC code",
+                "id: se-psvf-2021 | id: Se Psvf |  | 'Se Psvf' is no id",
+            })
+    void what_is_wrong_is_named_with_file_line_and_field(String right, String wrong, String field, String what) {
+        assertThat(text()).contains(right);
+        String broken = text().replaceFirst(java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong);
+
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(GuidelineFileException.class)
+                .hasMessageStartingWith("own.yaml, line ")
+                .hasMessageContaining(field == null ? "" : ", field " + field)
+                .message()
+                .satisfiesAnyOf(
+                        message -> assertThat(message).contains(what.split("~")[0]),
+                        message -> assertThat(message).contains(what.split("~")[what.split("~").length - 1]));
+    }
+
+    @Test
+    void a_field_written_twice_is_refused() {
+        assertThatThrownBy(() -> read(text() + "\nid: again\n"))
+                .isInstanceOf(GuidelineFileException.class)
+                .hasMessageContaining("id");
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        assertThatThrownBy(() -> read("")).isInstanceOf(GuidelineFileException.class);
+    }
+
+    private static Guideline read(String text) {
+        return GuidelineFiles.read("own.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(SHIPPED);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
