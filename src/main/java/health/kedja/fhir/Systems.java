@@ -10,7 +10,7 @@ final class Systems {
     /** ICD-10-SE, the root of Socialstyrelsen. */
     static final String ICD10_SE = "urn:oid:1.2.752.116.1.1.1";
     /** Site character of chapter M in ICD-10-SE, the fifth of the code. */
-    static final String ICD10_SE_M_SITE = CODE_SYSTEM + "icd10se-m-site";
+    static final String ICD10_SE_M_SITE = CODE_SYSTEM + "kedja-icd-site-letter";
     /** ICD-10 of the WHO. */
     static final String ICD10 = "http://hl7.org/fhir/sid/icd-10";
     /** SKS, all Danish chapters; a diagnosis begins with D. */
