@@ -24,7 +24,7 @@ Description: "A fracture as an EHR records it: diagnosis code, site, side, cause
 Invariant: kedja-frac-1
 Severity: #error
 Description: "A fracture needs a diagnosis code: ICD-10-SE (such as S72.0, S525 or M80.0), its Danish form (DS720) or SNOMED CT."
-Expression: "coding.where((system.matches('^(urn:oid:1[.]2[.]752[.]116[.]1[.]1[.]1|urn:oid:1[.]2[.]208[.]176[.]2[.]4|http://hl7.org/fhir/sid/icd-10|https://terminologitjansten.inera.se/fhir/CodeSystem/icd-10)') and code.matches('^D?(S[0-9]2|T02|T08|T10|T12|T14|T9[123]|M48[.]?[45]|M49[.]?5|M80|M84|M90[.]?7|M96[.]?6)')) or system = 'http://snomed.info/sct').exists()"
+Expression: "coding.where((system.matches('^(urn:oid:1[.]2[.]752[.]116[.]1[.]1[.]1|urn:oid:1[.]2[.]208[.]176[.]2[.]4|http://hl7.org/fhir/sid/icd-10|https://terminologitjansten.inera.se/fhir/CodeSystem/icd-10)') and code.matches('^D?(S[0-9]2|T02|T08|T10|T12|T14|T9[123]|M48[.]?[45]|M49[.]?5|M80|M84|M90[.]?7|M96[.]?6|Z09[.]?4)')) or system = 'http://snomed.info/sct').exists()"
 
 Invariant: kedja-frac-2
 Severity: #error
