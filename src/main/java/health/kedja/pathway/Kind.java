@@ -21,7 +21,11 @@ public enum Kind {
     FRACTURE,
     /** As {@link #FRACTURE}, but its verification status is unconfirmed, provisional or differential. */
     UNCONFIRMED_FRACTURE,
-    /** What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above. */
+    /**
+     * What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above. Where the
+     * fracture only names another Condition as its cause: no code, {@code source} the fracture and {@code qualifier} the
+     * Condition named ({@code Condition/8}).
+     */
     CIRCUMSTANCE,
     /** An osteoporosis diagnosis. {@code code}: ICD-10 as above. */
     OSTEOPOROSIS_DIAGNOSIS,
