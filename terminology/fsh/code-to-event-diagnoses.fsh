@@ -121,4 +121,4 @@ RuleSet: CodeToEventDiagnoses
 * insert MapsTo([[312681000]], [["Bone density scan"]], [[bone-density-scan]], wider, [["Certainty: confirmed."]])
 * insert MapsTo([[300004007]], [["Dual energy X-ray photon absorptiometry"]], [[bone-density-scan]], wider, [["Certainty: unconfirmed. Weakly confirmed."]])
 * insert MapsTo([[414191008]], [["Fall risk assessment"]], [[fall-risk-assessment]], wider, [["Certainty: confirmed."]])
-* insert MapsTo([[225338004]], [["Risk assessment"]], [[risk-assessment]], wider, [["Certainty: confirmed. A general code; that it means fracture risk is not confirmed."]])
+* insert MapsTo([[225338004]], [["Risk assessment"]], [[risk-assessment]], wider, [["Certainty: unconfirmed. A general code; that it means fracture risk is not confirmed."]])
