@@ -20,6 +20,11 @@ final class Steps {
     }
 
     static Step notApplicable(StepCode code, StepReason reason, Rule rule) {
-        return new Step(code, StepStatus.NOT_APPLICABLE, null, null, null, List.of(), reason, rule.id());
+        return notApplicable(code, List.of(), reason, rule);
+    }
+
+    /** @param evidence the decision that says so */
+    static Step notApplicable(StepCode code, List<String> evidence, StepReason reason, Rule rule) {
+        return new Step(code, StepStatus.NOT_APPLICABLE, null, null, null, evidence, reason, rule.id());
     }
 }
