@@ -1,56 +1,37 @@
 package health.kedja.pathway;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Days that only the health care contact tells: of a fracture without onset, and of a cause without any date
- * ({@code docs/spec-clarifications.md} 5).
- *
- * <p>A fracture whose {@code day} is merely the day it was recorded carries that day as {@code end} as well; the start
- * of a known contact is the better day.
+ * Dates fractures whose record gives no onset, and causes without any date, by their health care contact, when it is
+ * known ({@code docs/spec-clarifications.md} 5). Such a fracture has no day, or its {@code end} is the day of recording.
  */
 final class ContactDays {
 
     private ContactDays() {}
 
-    /** The events with those days filled in, in order. */
-    static List<Event> filledIn(List<Event> events) {
-        if (events.stream().noneMatch(ContactDays::mayBeFilledIn)) {
-            return events;
-        }
+    static List<Event> dated(Collection<Event> events) {
         Map<String, LocalDate> contacts = new HashMap<>();
         for (Event event : events) {
             if (event.kind() == Kind.ENCOUNTER && event.day() != null) {
-                contacts.putIfAbsent(event.source(), event.day());
+                contacts.merge(event.source(), event.day(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }
-        List<Event> filled = new ArrayList<>(events.size());
-        for (Event event : events) {
-            LocalDate day = mayBeFilledIn(event) ? contacts.get(event.encounter()) : null;
-            filled.add(day == null ? event : on(day, event));
-        }
-        return History.of(filled).events();
+        return events.stream().map(event -> dated(event, contacts)).toList();
     }
 
-    private static boolean mayBeFilledIn(Event event) {
-        if (event.encounter() == null) {
-            return false;
+    private static Event dated(Event event, Map<String, LocalDate> contacts) {
+        if (!isOpen(event)) {
+            return event;
         }
-        return switch (event.kind()) {
-            case FRACTURE, UNCONFIRMED_FRACTURE -> event.day() == null || event.end() != null;
-            case CIRCUMSTANCE -> event.day() == null;
-            default -> false;
-        };
-    }
-
-    private static Event on(LocalDate day, Event event) {
+        LocalDate contact = event.encounter() == null ? null : contacts.get(event.encounter());
         return new Event(
                 event.kind(),
-                day,
+                contact == null ? event.day() : contact,
                 null,
                 event.code(),
                 event.qualifier(),
@@ -58,5 +39,13 @@ final class ContactDays {
                 event.value(),
                 event.source(),
                 event.encounter());
+    }
+
+    private static boolean isOpen(Event event) {
+        return switch (event.kind()) {
+            case FRACTURE, UNCONFIRMED_FRACTURE -> event.day() == null || event.end() != null;
+            case CIRCUMSTANCE -> event.day() == null;
+            default -> false;
+        };
     }
 }

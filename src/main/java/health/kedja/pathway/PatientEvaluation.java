@@ -14,7 +14,7 @@ final class PatientEvaluation {
     PatientEvaluation(History history, Guideline guideline, LocalDate asOf) {
         this.guideline = guideline;
         this.asOf = asOf;
-        this.events = Visible.until(asOf, ContactDays.filledIn(history.events()));
+        this.events = Visible.until(asOf, history.events());
     }
 
     ChainReport report() {
