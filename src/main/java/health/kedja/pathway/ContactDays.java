@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Dates fractures whose record gives no onset, and causes without any date, by their health care contact, when it is
- * known ({@code docs/spec-clarifications.md} 5). Such a fracture has no day, or its {@code end} is the day of recording.
+ * Dates fractures and their causes whose record gives no onset by their health care contact, when it is known
+ * ({@code docs/spec-clarifications.md} 5). Such an event has no day, or its {@code end} is the day of recording.
  */
 final class ContactDays {
 
@@ -25,7 +25,12 @@ final class ContactDays {
     }
 
     private static Event dated(Event event, Map<String, LocalDate> contacts) {
-        if (!isOpen(event)) {
+        boolean datable =
+                switch (event.kind()) {
+                    case FRACTURE, UNCONFIRMED_FRACTURE, CIRCUMSTANCE -> true;
+                    default -> false;
+                };
+        if (!datable || (event.day() != null && event.end() == null)) {
             return event;
         }
         LocalDate contact = event.encounter() == null ? null : contacts.get(event.encounter());
@@ -39,13 +44,5 @@ final class ContactDays {
                 event.value(),
                 event.source(),
                 event.encounter());
-    }
-
-    private static boolean isOpen(Event event) {
-        return switch (event.kind()) {
-            case FRACTURE, UNCONFIRMED_FRACTURE -> event.day() == null || event.end() != null;
-            case CIRCUMSTANCE -> event.day() == null;
-            default -> false;
-        };
     }
 }

@@ -30,14 +30,6 @@ class ContactDaysTest {
     }
 
     @Test
-    void a_cause_without_any_date_has_that_of_its_contact() {
-        Event cause = Event.of(Kind.CIRCUMSTANCE, null, "Condition/2").withEncounter("Encounter/9");
-        assertThat(History.of(List.of(cause, CONTACT)).events())
-                .extracting(Event::day)
-                .containsOnly(ADMITTED);
-    }
-
-    @Test
     void the_onset_stays() {
         assertThat(fracture(FRACTURE, CONTACT)).isEqualTo(FRACTURE);
     }
@@ -45,6 +37,16 @@ class ContactDaysTest {
     @Test
     void without_the_contact_the_day_of_recording_stays() {
         assertThat(fracture(FRACTURE.withEnd(RECORDED))).isEqualTo(FRACTURE);
+    }
+
+    @Test
+    void a_cause_without_a_date_has_that_of_its_contact() {
+        Event cause = new Event(Kind.CIRCUMSTANCE, null, null, "V184", null, null, Double.NaN, "Condition/2", "Encounter/9");
+
+        assertThat(History.of(List.of(cause, CONTACT)).events())
+                .filteredOn(event -> event.kind() == Kind.CIRCUMSTANCE)
+                .extracting(Event::day)
+                .containsExactly(ADMITTED);
     }
 
     private static Event fracture(Event... events) {
