@@ -99,9 +99,14 @@ final class StepEvaluation {
         LocalDate day = course.dueOf(code);
         if (!course.today().isBefore(day)) {
             Coverage coverage = new Coverage(guideline.drugs());
-            List<Event> covering = course.events().stream()
-                    .filter(event -> coverage.covers(event, day))
-                    .toList();
+            List<Event> covering = new ArrayList<>();
+            for (Event event : course.events()) {
+                if (coverage.covers(event, day)) {
+                    // Of those of the latest day all: which one is named must not depend on the ids of resources.
+                    covering.removeIf(earlier -> earlier.day().isBefore(event.day()));
+                    covering.add(event);
+                }
+            }
             if (!covering.isEmpty()) {
                 return done(code, day, covering, null, guideline.step(code).rule());
             }
