@@ -99,9 +99,14 @@ final class StepEvaluation {
         LocalDate day = course.dueOf(code);
         if (!course.today().isBefore(day)) {
             Coverage coverage = new Coverage(guideline.drugs());
-            List<Event> covering = course.events().stream()
-                    .filter(event -> coverage.covers(event, day))
-                    .toList();
+            List<Event> covering = new ArrayList<>();
+            for (Event event : course.events()) {
+                if (coverage.covers(event, day)) {
+                    // Of those of the latest day all: which one is named must not depend on the ids of resources.
+                    covering.removeIf(earlier -> earlier.day().isBefore(event.day()));
+                    covering.add(event);
+                }
+            }
             if (!covering.isEmpty()) {
                 return done(code, day, covering, null, guideline.step(code).rule());
             }
@@ -117,7 +122,7 @@ final class StepEvaluation {
         StepRule rule = guideline.step(code);
         Standing standing = appliesByAge(rule) ? Standing.ASKED_FOR : standing(rule.applies());
         if (!standing.applies()) {
-            return Steps.notApplicable(code, standing.reason(), rule.appliesRule());
+            return Steps.notApplicable(code, List.of(), standing.reason(), rule.appliesRule());
         }
         boolean incomplete = standing.reason() == null && !fulfilment.evidence().isEmpty();
         return Steps.waiting(

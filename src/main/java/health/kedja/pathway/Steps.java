@@ -19,11 +19,6 @@ final class Steps {
         return new Step(code, status, due, null, null, evidence, reason, rule.id());
     }
 
-    static Step notApplicable(StepCode code, StepReason reason, Rule rule) {
-        return notApplicable(code, List.of(), reason, rule);
-    }
-
-    /** @param evidence the decision that says so */
     static Step notApplicable(StepCode code, List<String> evidence, StepReason reason, Rule rule) {
         return new Step(code, StepStatus.NOT_APPLICABLE, null, null, null, evidence, reason, rule.id());
     }
