@@ -29,7 +29,7 @@ final class EventTable {
         return jdbc;
     }
 
-    /** The events that a resource gave, without the resource itself: {@code patient|fracture|2024-03-01|hip}. */
+    /** The events that a resource gave, without the resource itself: {@code patient|fracture|2024-03-01|S7200}. */
     List<String> of(String source) {
         return jdbc.queryForList(
                 "select concat_ws('|', patient, kind, day, code) from kedja.event where source = ? order by ordinal",

@@ -40,7 +40,7 @@ class EventsFollowTheResourceTest {
         String given = http.post("Condition", hipFracture("", patient, "2024-03-01").replace("\"id\": \"\", ", ""))
                 .expect(201)
                 .id();
-        assertThat(table.of("Condition/" + given)).containsExactly(patient + "|fracture|2024-03-01|hip");
+        assertThat(table.of("Condition/" + given)).containsExactly(patient + "|fracture|2024-03-01|S7200");
         assertRowsAreWhatTheResourceSays(given);
         assertThat(table.of("Patient/" + patient)).containsExactly(patient + "|birth|1940-01-01");
     }
@@ -49,7 +49,7 @@ class EventsFollowTheResourceTest {
     void an_update_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
         http.put("Condition/" + id, wristFracture(id, patient, "2024-03-02")).expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-02|wrist");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-02|S5250");
         assertRowsAreWhatTheResourceSays(id);
     }
 
@@ -62,7 +62,7 @@ class EventsFollowTheResourceTest {
                         """
                         [{"op": "replace", "path": "/onsetDateTime", "value": "2024-03-05"}]""")
                 .expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-05|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-05|S7200");
         assertRowsAreWhatTheResourceSays(id);
     }
 
@@ -78,7 +78,7 @@ class EventsFollowTheResourceTest {
                             {"name": "path", "valueString": "Condition.onset"},
                             {"name": "value", "valueDateTime": "2024-03-06"}]}]}""")
                 .expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-06|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-06|S7200");
         assertRowsAreWhatTheResourceSays(id);
     }
 
@@ -91,7 +91,7 @@ class EventsFollowTheResourceTest {
                         """
                         [{"op": "replace", "path": "/onsetDateTime", "value": "2024-03-07"}]""")
                 .expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-07|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-07|S7200");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EventsFollowTheResourceTest {
         http.delete("Condition/" + id).expect(200);
         assertThat(table.of("Condition/" + id)).isEmpty();
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-08")).expect(200, 201);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-08|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-08|S7200");
         assertRowsAreWhatTheResourceSays(id);
     }
 
@@ -108,7 +108,7 @@ class EventsFollowTheResourceTest {
     void an_update_that_changes_nothing_leaves_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-01|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-01|S7200");
     }
 
     @Test
@@ -128,8 +128,8 @@ class EventsFollowTheResourceTest {
                                 "DELETE Condition/" + deleted,
                                 null))
                 .expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-01-03|hip");
-        assertThat(table.of("Condition/" + updated)).containsExactly(patient + "|fracture|2024-01-04|wrist");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-01-03|S7200");
+        assertThat(table.of("Condition/" + updated)).containsExactly(patient + "|fracture|2024-01-04|S5250");
         assertThat(table.of("Condition/" + deleted)).isEmpty();
     }
 
@@ -156,7 +156,7 @@ class EventsFollowTheResourceTest {
         String subject = http.get("Condition/" + id).as(Condition.class).getSubject().getReference();
         assertThat(answer).contains(subject);
         assertThat(table.of("Condition/" + id))
-                .containsExactly(subject.replace("Patient/", "") + "|fracture|2024-02-02|hip");
+                .containsExactly(subject.replace("Patient/", "") + "|fracture|2024-02-02|S7200");
     }
 
     @Test
@@ -171,7 +171,7 @@ class EventsFollowTheResourceTest {
                                 "PUT Condition/" + bad,
                                 hipFracture(bad, "no-such-patient-" + bad, "2024-01-03")))
                 .expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-01-03|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-01-03|S7200");
         assertThat(table.of("Condition/" + bad)).isEmpty();
         http.get("Condition/" + bad).expect(404);
     }
@@ -188,7 +188,7 @@ class EventsFollowTheResourceTest {
     void a_conditional_update_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
         http.put("Condition?subject=Patient/" + patient, wristFracture(id, patient, "2024-03-09")).expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-09|wrist");
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-09|S5250");
     }
 
     @Test
@@ -196,7 +196,8 @@ class EventsFollowTheResourceTest {
         String other = newId("c");
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
         http.put("Condition/" + other, wristFracture(other, patient, "2024-03-09")).expect(201);
-        http.delete("Condition?subject=Patient/" + patient).expect(200);
+        assertThat(http.delete("Condition?subject=Patient/" + patient).expect(200).diagnostics())
+                .contains("2 resource(s)");
         assertThat(table.kindsOf(patient)).containsExactly("birth");
     }
 
@@ -217,7 +218,7 @@ class EventsFollowTheResourceTest {
         http.put("Patient/" + other, patient(other, "1950-01-01")).expect(201);
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
         http.put("Condition/" + id, hipFracture(id, other, "2024-03-01")).expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(other + "|fracture|2024-03-01|hip");
+        assertThat(table.of("Condition/" + id)).containsExactly(other + "|fracture|2024-03-01|S7200");
         assertThat(table.kindsOf(patient)).containsExactly("birth");
     }
 
@@ -229,17 +230,20 @@ class EventsFollowTheResourceTest {
                         """
                         {"resourceType": "Group", "id": "%s", "type": "person", "actual": true}""".formatted(group))
                 .expect(201);
-        http.put("Condition/" + id, fracture(id, "Group/" + group, "S72.00", "2024-03-01", "confirmed")).expect(201);
-        assertThat(table.of("Condition/" + id)).isEmpty();
+        String contact = """
+                {"resourceType": "Encounter", "id": "%s", "status": "finished", "subject": {"reference": "%s"},
+                 "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IMP"},
+                 "period": {"start": "2024-03-01", "end": "2024-03-09"}}""";
+        http.put("Encounter/" + id, contact.formatted(id, "Patient/" + patient)).expect(201);
+        assertThat(table.of("Encounter/" + id)).hasSize(1);
+        http.put("Encounter/" + id, contact.formatted(id, "Group/" + group)).expect(200);
+        assertThat(table.of("Encounter/" + id)).isEmpty();
     }
 
     @Test
-    void an_absolute_or_versioned_reference_to_the_patient_is_the_same_patient() {
-        String absolute = SERVER.fhirBase() + "/Patient/" + patient;
-        http.put("Condition/" + id, fracture(id, absolute, "S72.00", "2024-03-01", "confirmed")).expect(201);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-01|hip");
+    void a_versioned_reference_to_the_patient_is_the_same_patient() {
         String versioned = "Patient/" + patient + "/_history/1";
-        http.put("Condition/" + id, fracture(id, versioned, "S72.00", "2024-03-02", "confirmed")).expect(200);
-        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-02|hip");
+        http.put("Condition/" + id, fracture(id, versioned, "S72.00", "2024-03-02", "confirmed")).expect(201);
+        assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-02|S7200");
     }
 }
