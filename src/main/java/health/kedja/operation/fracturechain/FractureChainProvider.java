@@ -69,10 +69,12 @@ public final class FractureChainProvider {
         if (!(input.resource("bundle").orElse(null) instanceof Bundle bundle)) {
             throw BadParameter.of("bundle", "a Bundle with one patient is needed here, in a POST of Parameters.");
         }
+        // Read first: a validator may give resources without an id one of its own, which is not the client's.
+        PatientHistory history = read(bundle);
         bundle.getEntry().stream()
                 .filter(Bundle.BundleEntryComponent::hasResource)
                 .forEach(entry -> resourceCheck.check(entry.getResource()));
-        return FractureChainAnswer.of(read(bundle), asked, ReadersLanguage.of(request));
+        return FractureChainAnswer.of(history, asked, ReadersLanguage.of(request));
     }
 
     private PatientHistory read(Bundle bundle) {
