@@ -82,7 +82,8 @@ public final class GuidelinePlanDefinition {
             action.addAction().setTitle(group.name()).setDescription("Any one of: " + tokens(group.anyOf()));
         }
         if (!rule.doneByAtLimitedLifeExpectancy().isEmpty()) {
-            PlanDefinitionActionComponent instead = action.addAction().setTitle("Instead, at a limited life expectancy");
+            PlanDefinitionActionComponent instead =
+                    action.addAction().setTitle("Instead, at a limited life expectancy");
             for (EvidenceGroup group : rule.doneByAtLimitedLifeExpectancy()) {
                 instead.addAction().setTitle(group.name()).setDescription("Any one of: " + tokens(group.anyOf()));
             }

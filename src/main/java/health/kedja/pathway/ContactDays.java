@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Dates fractures whose record gives no onset by their health care contact, when it is known
+ * Dates fractures and their causes whose record gives no onset by their health care contact, when it is known
  * ({@code docs/spec-clarifications.md} 5). Such an event has no day, or its {@code end} is the day of recording.
  */
 final class ContactDays {
@@ -25,8 +25,12 @@ final class ContactDays {
     }
 
     private static Event dated(Event event, Map<String, LocalDate> contacts) {
-        boolean fracture = event.kind() == Kind.FRACTURE || event.kind() == Kind.UNCONFIRMED_FRACTURE;
-        if (!fracture || (event.day() != null && event.end() == null)) {
+        boolean datable =
+                switch (event.kind()) {
+                    case FRACTURE, UNCONFIRMED_FRACTURE, CIRCUMSTANCE -> true;
+                    default -> false;
+                };
+        if (!datable || (event.day() != null && event.end() == null)) {
             return event;
         }
         LocalDate contact = event.encounter() == null ? null : contacts.get(event.encounter());

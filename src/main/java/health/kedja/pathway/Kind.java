@@ -24,7 +24,8 @@ public enum Kind {
     UNCONFIRMED_FRACTURE,
     /**
      * What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above; or null and
-     * {@code qualifier}: the Condition that the fracture names as its cause ({@code Condition/9}).
+     * {@code qualifier}: the Condition that the fracture names as its cause ({@code Condition/9}). {@code day} and
+     * {@code end} as at {@link #FRACTURE}.
      */
     CIRCUMSTANCE,
     /** An osteoporosis diagnosis. {@code code}: ICD-10 as above. */

@@ -39,6 +39,16 @@ class ContactDaysTest {
         assertThat(fracture(FRACTURE.withEnd(RECORDED))).isEqualTo(FRACTURE);
     }
 
+    @Test
+    void a_cause_without_a_date_has_that_of_its_contact() {
+        Event cause = new Event(Kind.CIRCUMSTANCE, null, null, "V184", null, null, Double.NaN, "Condition/2", "Encounter/9");
+
+        assertThat(History.of(List.of(cause, CONTACT)).events())
+                .filteredOn(event -> event.kind() == Kind.CIRCUMSTANCE)
+                .extracting(Event::day)
+                .containsExactly(ADMITTED);
+    }
+
     private static Event fracture(Event... events) {
         return History.of(List.of(events)).events().stream()
                 .filter(event -> event.kind() == Kind.FRACTURE)

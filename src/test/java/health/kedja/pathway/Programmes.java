@@ -46,9 +46,10 @@ final class Programmes {
     }
 
     private static Guideline read(String text) {
-        return READ.computeIfAbsent(
-                text,
-                key -> GuidelineFiles.read("test.yaml", new ByteArrayInputStream(key.getBytes(StandardCharsets.UTF_8))));
+        return READ.computeIfAbsent(text, key -> {
+            byte[] content = key.getBytes(StandardCharsets.UTF_8);
+            return GuidelineFiles.read("test.yaml", new ByteArrayInputStream(content));
+        });
     }
 
     private static String text(String id) {
