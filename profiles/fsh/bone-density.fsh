@@ -32,7 +32,7 @@ Expression: "$this is Quantity implies (%resource.code.coding.where(system = 'ht
 Invariant: kedja-bmd-3
 Severity: #error
 Description: "A T-score or Z-score lies between -10 and 10 standard deviations. Check the decimal point: -2.5, not -25."
-Expression: "$this is Quantity implies ((value > 10 or value < -10) implies %resource.code.coding.where(system = 'http://loinc.org' and code.matches('^(38267-1|104938-6|38264-8|80946-7|80945-9|38263-0|80948-3|80947-5|38265-5|80943-4|80944-2|85394-5|80933-5|80938-4|80937-6|80934-3|80940-0|80939-2|80932-7|80935-0|80936-8)$')).empty())"
+Expression: "$this is Quantity implies ((value.exists() and (value > 10 or value < -10)) implies %resource.code.coding.where(system = 'http://loinc.org' and code.matches('^(38267-1|104938-6|38264-8|80946-7|80945-9|38263-0|80948-3|80947-5|38265-5|80943-4|80944-2|85394-5|80933-5|80938-4|80937-6|80934-3|80940-0|80939-2|80932-7|80935-0|80936-8)$')).empty())"
 
 Invariant: kedja-bmd-4
 Severity: #error
@@ -42,7 +42,7 @@ Expression: "$this is Quantity implies (%resource.code.coding.where(system = 'ht
 Invariant: kedja-bmd-5
 Severity: #error
 Description: "A bone mineral density lies between 0.1 and 2.5 g/cm2. Check the unit: 850 mg/cm2 is 0.850 g/cm2."
-Expression: "$this is Quantity implies ((value < 0.1 or value > 2.5) implies %resource.code.coding.where(system = 'http://loinc.org' and code.matches('^(24966-4|38261-4|46278-8|46279-6|24701-5|80954-1|80953-3|24890-6|80951-7|80952-5)$')).empty())"
+Expression: "$this is Quantity implies ((value.exists() and (value < 0.1 or value > 2.5)) implies %resource.code.coding.where(system = 'http://loinc.org' and code.matches('^(24966-4|38261-4|46278-8|46279-6|24701-5|80954-1|80953-3|24890-6|80951-7|80952-5)$')).empty())"
 
 Instance: t-score-hip
 InstanceOf: KedjaBoneDensity

@@ -69,33 +69,33 @@ Expression: "coding.where(system = 'urn:oid:1.2.752.129.2.2.1.17' and code.match
 Invariant: kedja-pat-1
 Severity: #error
 Description: "A personnummer is 12 digits without dash that begin with a real date: YYYYMMDDNNNC."
-Expression: "(system = 'http://electronichealth.se/identifier/personnummer' or system = 'urn:oid:1.2.752.129.2.1.3.1') implies value.matches('^((18|19|20)[0-9]{2}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-8]))|((18|19|20)(0[48]|[2468][048]|[13579][26])|2000)0229)[0-9]{4}$')"
+Expression: "(system.exists() and (system = 'http://electronichealth.se/identifier/personnummer' or system = 'urn:oid:1.2.752.129.2.1.3.1')) implies value.matches('^((18|19|20)[0-9]{2}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-8]))|((18|19|20)(0[48]|[2468][048]|[13579][26])|2000)0229)[0-9]{4}$')"
 
 Invariant: kedja-pat-2
 Severity: #error
 Description: "A samordningsnummer is 12 digits without dash that begin with a date whose day has 60 added: 61 to 91."
-Expression: "(system = 'http://electronichealth.se/identifier/samordningsnummer' or system = 'urn:oid:1.2.752.129.2.1.3.3') implies value.matches('^(18|19|20)[0-9]{2}((0[13578]|1[02])(6[1-9]|[78][0-9]|9[01])|(0[469]|11)(6[1-9]|[78][0-9]|90)|02(6[1-9]|[78][0-9]))[0-9]{4}$')"
+Expression: "(system.exists() and (system = 'http://electronichealth.se/identifier/samordningsnummer' or system = 'urn:oid:1.2.752.129.2.1.3.3')) implies value.matches('^(18|19|20)[0-9]{2}((0[13578]|1[02])(6[1-9]|[78][0-9]|9[01])|(0[469]|11)(6[1-9]|[78][0-9]|90)|02(6[1-9]|[78][0-9]))[0-9]{4}$')"
 
 // Position in '0516273849' is the digit sum of twice the digit (modulus 10, "Luhn").
 Invariant: kedja-pat-3
 Severity: #error
 Description: "The last digit of a personnummer or samordningsnummer is a check digit (modulus 10 over the last ten digits); this one does not agree. Check the number for a typing error."
-Expression: "((system = 'http://electronichealth.se/identifier/personnummer' or system = 'http://electronichealth.se/identifier/samordningsnummer' or system = 'urn:oid:1.2.752.129.2.1.3.1' or system = 'urn:oid:1.2.752.129.2.1.3.3') and value.matches('^[0-9]{12}$')) implies ('0516273849'.indexOf(value.substring(2,1)) + value.substring(3,1).toInteger() + '0516273849'.indexOf(value.substring(4,1)) + value.substring(5,1).toInteger() + '0516273849'.indexOf(value.substring(6,1)) + value.substring(7,1).toInteger() + '0516273849'.indexOf(value.substring(8,1)) + value.substring(9,1).toInteger() + '0516273849'.indexOf(value.substring(10,1)) + value.substring(11,1).toInteger()) mod 10 = 0"
+Expression: "(system.exists() and (system = 'http://electronichealth.se/identifier/personnummer' or system = 'http://electronichealth.se/identifier/samordningsnummer' or system = 'urn:oid:1.2.752.129.2.1.3.1' or system = 'urn:oid:1.2.752.129.2.1.3.3') and value.matches('^[0-9]{12}$')) implies ('0516273849'.indexOf(value.substring(2,1)) + value.substring(3,1).toInteger() + '0516273849'.indexOf(value.substring(4,1)) + value.substring(5,1).toInteger() + '0516273849'.indexOf(value.substring(6,1)) + value.substring(7,1).toInteger() + '0516273849'.indexOf(value.substring(8,1)) + value.substring(9,1).toInteger() + '0516273849'.indexOf(value.substring(10,1)) + value.substring(11,1).toInteger()) mod 10 = 0"
 
 Invariant: kedja-pat-4
 Severity: #error
 Description: "A national reserve number (nationellt reservnummer) is 12 characters: eight digits, then two capital letters and two digits, or one capital letter and three digits."
-Expression: "system = 'http://electronichealth.se/identifier/nationelltReservnummer' implies value.matches('^[0-9]{8}([A-Z]{2}[0-9]{2}|[A-Z][0-9]{3})$')"
+Expression: "(system.exists() and system = 'http://electronichealth.se/identifier/nationelltReservnummer') implies value.matches('^[0-9]{8}([A-Z]{2}[0-9]{2}|[A-Z][0-9]{3})$')"
 
 Invariant: kedja-pat-5
 Severity: #error
 Description: "A Danish CPR number is 10 digits without dash that begin with a real date: DDMMYYNNNN."
-Expression: "system = 'urn:oid:1.2.208.176.1.2' implies value.matches('^((0[1-9]|[12][0-9]|3[01])(0[13578]|1[02])|(0[1-9]|[12][0-9]|30)(0[469]|11)|(0[1-9]|[12][0-9])02)[0-9]{6}$')"
+Expression: "(system.exists() and system = 'urn:oid:1.2.208.176.1.2') implies value.matches('^((0[1-9]|[12][0-9]|3[01])(0[13578]|1[02])|(0[1-9]|[12][0-9]|30)(0[469]|11)|(0[1-9]|[12][0-9])02)[0-9]{6}$')"
 
 Invariant: kedja-pat-6
 Severity: #error
 Description: "A national identifier has a value."
-Expression: "system.matches('^(http://electronichealth.se/identifier/(personnummer|samordningsnummer|nationelltReservnummer)|urn:oid:1.2.752.129.2.1.3.[13]|urn:oid:1.2.208.176.1.2)$') implies value.exists()"
+Expression: "(system.exists() and system.matches('^(http://electronichealth.se/identifier/(personnummer|samordningsnummer|nationelltReservnummer)|urn:oid:1.2.752.129.2.1.3.[13]|urn:oid:1.2.208.176.1.2)$')) implies value.exists()"
 
 Instance: patient-sweden
 InstanceOf: KedjaPatient

@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** References within one Bundle: by {@code fullUrl}, by {@code Type/id}, or conditional ({@code Patient?identifier=}). */
+/** References within one Bundle: by {@code fullUrl}, {@code Type/id}, or condition ({@code Patient?identifier=}). */
 final class BundleReferences implements References {
 
     private static final String IDENTIFIER = "identifier=";

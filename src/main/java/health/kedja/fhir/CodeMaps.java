@@ -64,7 +64,9 @@ public final class CodeMaps {
             return false;
         }
         String canonical = canonical(system);
-        return events.containsKey(canonical) || ICD_SYSTEMS.contains(canonical) || system.startsWith(Systems.CODE_SYSTEM);
+        return events.containsKey(canonical)
+                || ICD_SYSTEMS.contains(canonical)
+                || system.startsWith(Systems.CODE_SYSTEM);
     }
 
     static boolean isIcd(String canonicalSystem) {

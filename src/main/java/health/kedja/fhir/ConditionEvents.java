@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Reference;
 /**
  * Fractures, their causes, osteoporosis and short life expectancy.
  *
- * <p>A fracture without onset carries the day it was recorded, as {@code day} and as {@code end}: the end tells the
+ * <p>A fracture or cause without onset carries the day it was recorded, as {@code day} and as {@code end}: the end tells the
  * clinical core that a known health care contact gives the better day ({@code docs/spec-clarifications.md} 5).
  */
 final class ConditionEvents {
@@ -30,12 +30,19 @@ final class ConditionEvents {
     private final Condition condition;
     private final Reading reading;
     private final String encounter;
+    private final LocalDate day;
+    /** The day when it is only that of recording and a contact may know better, else null. */
+    private final LocalDate recordedOnly;
     private final List<Event> events = new ArrayList<>(3);
 
     private ConditionEvents(Condition condition, Reading reading) {
         this.condition = condition;
         this.reading = reading;
         this.encounter = reading.references().of(condition.getEncounter());
+        LocalDate onset = onset();
+        LocalDate recorded = reading.days().first(condition.getRecordedDateElement());
+        this.day = onset == null ? recorded : onset;
+        this.recordedOnly = onset == null && encounter != null ? recorded : null;
     }
 
     static List<Event> of(Condition condition, Reading reading) {
@@ -45,9 +52,6 @@ final class ConditionEvents {
     private List<Event> read() {
         Concept concept = reading.concept(condition.getCode());
         boolean confirmed = !Statuses.isUnconfirmed(condition);
-        LocalDate onset = onset();
-        LocalDate recorded = reading.days().first(condition.getRecordedDateElement());
-        LocalDate day = onset == null ? recorded : onset;
         if (concept.isForeign()) {
             events.add(reading.notUnderstood(concept, day));
             return events;
@@ -55,15 +59,14 @@ final class ConditionEvents {
         List<Meaning> fractures =
                 concept.meanings().stream().filter(m -> m.is(Kind.FRACTURE)).toList();
         if (!fractures.isEmpty()) {
-            LocalDate recordedOnly = onset == null && encounter != null ? recorded : null;
-            fractures(fractures, confirmed, day, recordedOnly);
+            fractures(fractures, confirmed);
         }
         if (confirmed) {
             for (Meaning meaning : concept.meanings()) {
-                other(meaning, day);
+                other(meaning);
             }
             if (!fractures.isEmpty()) {
-                causes(day);
+                causes();
             }
         }
         return events.stream().distinct().toList();
@@ -81,7 +84,7 @@ final class ConditionEvents {
      * an injury code rather than M80.-; an ICD-10 code rather than SNOMED CT. What remains (a second injury, a
      * follow-up or tumour code beside it) is told by further events of the same Condition.
      */
-    private void fractures(List<Meaning> fractures, boolean confirmed, LocalDate day, LocalDate recordedOnly) {
+    private void fractures(List<Meaning> fractures, boolean confirmed) {
         BodySite where = BodySite.of(condition.getBodySite(), reading.maps());
         Map<String, Target> named = new LinkedHashMap<>();
         Target unnamed = null;
@@ -126,9 +129,9 @@ final class ConditionEvents {
                 : null;
     }
 
-    private void other(Meaning meaning, LocalDate day) {
+    private void other(Meaning meaning) {
         switch (meaning.target().kind() == null ? Kind.NOT_UNDERSTOOD : meaning.target().kind()) {
-            case CIRCUMSTANCE -> circumstance(meaning.icd(), day);
+            case CIRCUMSTANCE -> circumstance(meaning.icd());
             case OSTEOPOROSIS_DIAGNOSIS, LIMITED_LIFE_EXPECTANCY -> {
                 LocalDate evidence = evidenceDay();
                 if (evidence != null) {
@@ -154,26 +157,28 @@ final class ConditionEvents {
      * {@code condition-dueTo}: a code is a circumstance of this fracture. A reference is one whose code is in the other
      * Condition: its {@code qualifier} names that Condition, its {@code code} is null.
      */
-    private void causes(LocalDate day) {
+    private void causes() {
         for (Extension extension : condition.getExtensionsByUrl(DUE_TO)) {
             if (extension.getValue() instanceof CodeableConcept cause) {
                 cause.getCoding().stream()
                         .filter(c -> c.hasSystem() && c.hasCode())
                         .filter(c -> CodeMaps.isIcd(reading.maps().canonical(c.getSystem())))
                         .map(c -> reading.maps().canonicalCode(reading.maps().canonical(c.getSystem()), c.getCode()))
-                        .forEach(code -> circumstance(code, day));
+                        .forEach(this::circumstance);
             } else if (extension.getValue() instanceof Reference other && reading.references().of(other) != null) {
-                events.add(reading.event(Kind.CIRCUMSTANCE, day)
-                        .withQualifier(reading.references().of(other))
-                        .withEncounter(encounter));
+                events.add(cause().withQualifier(reading.references().of(other)));
             }
         }
     }
 
-    private void circumstance(String code, LocalDate day) {
+    private void circumstance(String code) {
         if (code != null) {
-            events.add(reading.event(Kind.CIRCUMSTANCE, day).withCode(code).withEncounter(encounter));
+            events.add(cause().withCode(code));
         }
+    }
+
+    private Event cause() {
+        return reading.event(Kind.CIRCUMSTANCE, day).withEnd(recordedOnly).withEncounter(encounter);
     }
 
     private static String first(String one, String other) {

@@ -8,8 +8,16 @@ import java.util.Locale;
  *
  * <p>Danish records join add-on codes with a plus sign ({@code DS721+TUL1}). The add-on says more about the diagnosis
  * (its side, for one) and is cut off here: which add-on means which side was not confirmed in a text, so none is read.
+ * The letter that SKS adds after the fourth character is cut off as well: it does not mean what a letter there means in
+ * ICD-10-SE.
  */
 final class IcdCode {
+
+    private static final String ADD_ON = "+(: ";
+    /** A dagger or asterisk marks cause and manifestation; a hyphen stands for any character. */
+    private static final String MARKS = ".*†-";
+    /** Characters of a code that are the same in every edition. */
+    private static final int CATEGORY = 4;
 
     private IcdCode() {}
 
@@ -20,25 +28,21 @@ final class IcdCode {
      * @param danish whether the system is Danish, where every diagnosis begins with D
      */
     static String canonical(String code, boolean danish) {
-        int end = code.length();
-        for (char addOn : new char[] {'+', '(', ':', ' '}) {
-            int at = code.trim().indexOf(addOn);
-            if (at > 0 && at < end) {
-                end = at;
+        StringBuilder characters = new StringBuilder(code.length());
+        for (char c : code.trim().toCharArray()) {
+            if (ADD_ON.indexOf(c) >= 0) {
+                break;
+            }
+            if (MARKS.indexOf(c) < 0) {
+                characters.append(c);
             }
         }
-        String bare = code.trim();
-        bare = bare.substring(0, Math.min(end, bare.length()));
-        StringBuilder canonical = new StringBuilder(bare.length());
-        for (int i = 0; i < bare.length(); i++) {
-            char c = bare.charAt(i);
-            // A dagger or asterisk marks cause and manifestation; it is no part of the code.
-            if (c != '.' && c != '*' && c != '†' && c != '-') {
-                canonical.append(c);
-            }
-        }
-        String upper = canonical.toString().toUpperCase(Locale.ROOT);
-        return isDanish(upper, danish) ? upper.substring(1) : upper;
+        String upper = characters.toString().toUpperCase(Locale.ROOT);
+        boolean prefixed = isDanish(upper, danish);
+        String bare = prefixed ? upper.substring(1) : upper;
+        boolean danishLetter =
+                (danish || prefixed) && bare.length() > CATEGORY && Character.isLetter(bare.charAt(CATEGORY));
+        return danishLetter ? bare.substring(0, CATEGORY) : bare;
     }
 
     /**

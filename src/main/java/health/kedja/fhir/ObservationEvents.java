@@ -95,7 +95,8 @@ final class ObservationEvents {
             return;
         }
         switch (target.kind()) {
-            case FRAX_MAJOR, FRAX_HIP -> number(target.kind(), meaning, value, Values.percent(value), method, null, null);
+            case FRAX_MAJOR, FRAX_HIP ->
+                number(target.kind(), meaning, value, Values.percent(value), method, null, null);
             case BMD -> number(Kind.BMD, meaning, value, Values.density(value), null, region(target), side(target));
             case T_SCORE, Z_SCORE ->
                 number(target.kind(), meaning, value, Values.score(value), null, region(target), side(target));

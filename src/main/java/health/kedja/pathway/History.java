@@ -31,7 +31,8 @@ public final class History {
 
     /** A history of these events. */
     public static History of(Collection<Event> events) {
-        return new History(events.stream().distinct().sorted(ORDER).toList());
+        return new History(
+                ContactDays.dated(events).stream().distinct().sorted(ORDER).toList());
     }
 
     /** All events; those without a day first, then by day, kind and source. */

@@ -16,12 +16,17 @@ public enum Kind {
      * A fracture diagnosis. {@code code}: ICD-10 without dot and without the Danish D ({@code S7200}, {@code M800F});
      * {@code qualifier}: body site when recorded beside the code ({@code hip}, {@code vertebra}, {@code pelvis},
      * {@code proximal-humerus}, {@code wrist} or another site code); {@code laterality}; {@code encounter}.
-     * {@code day} is null when the record gives no date.
+     * {@code day} is null when the record gives no date. Where it gives only the day of recording and names a contact,
+     * {@code end} is that day too: the first day of the contact is the better one, and {@link History} takes it.
      */
     FRACTURE,
     /** As {@link #FRACTURE}, but its verification status is unconfirmed, provisional or differential. */
     UNCONFIRMED_FRACTURE,
-    /** What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above. */
+    /**
+     * What caused the fracture: an external cause or an underlying disease. {@code code}: ICD-10 as above; or null and
+     * {@code qualifier}: the Condition that the fracture names as its cause ({@code Condition/9}). {@code day} and
+     * {@code end} as at {@link #FRACTURE}.
+     */
     CIRCUMSTANCE,
     /** An osteoporosis diagnosis. {@code code}: ICD-10 as above. */
     OSTEOPOROSIS_DIAGNOSIS,

@@ -1,7 +1,7 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.context.FhirContext;
-//import health.kedja.fhir.GuidelinePlanDefinition;
+import health.kedja.fhir.GuidelinePlanDefinition;
 import health.kedja.pathway.Guidelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ record ConformanceResources(List<Resource> resources, String hash) {
         ShippedFiles files = ShippedFiles.load(context, "terminology/*-*.json", "profiles/*-*.json");
         List<Resource> resources = new ArrayList<>(files.resources());
         StringBuilder hash = new StringBuilder(files.hash());
-//        guidelines.all().forEach(guideline -> {
-//            Resource definition = GuidelinePlanDefinition.of(guideline);
-//            resources.add(definition);
-//            hash.append(' ')
-//                    .append(context.newJsonParser().encodeResourceToString(definition).hashCode());
-//        });
+        guidelines.all().forEach(guideline -> {
+            Resource definition = GuidelinePlanDefinition.of(guideline);
+            resources.add(definition);
+            hash.append(' ')
+                    .append(context.newJsonParser().encodeResourceToString(definition).hashCode());
+        });
         return new ConformanceResources(List.copyOf(resources), hash.toString());
     }
 }

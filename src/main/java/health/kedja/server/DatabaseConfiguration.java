@@ -38,7 +38,7 @@ class DatabaseConfiguration {
         dataSource.setJdbcUrl(postgres.jdbcUrl());
         dataSource.setUsername(postgres.username());
         dataSource.setPassword(postgres.password());
-        return dataSource;
+        return inPublicSchema(dataSource);
     }
 
     @Bean(destroyMethod = "close")
@@ -47,9 +47,18 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("!" + EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties) {
-        return properties
+        return inPublicSchema(properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
-                .build();
+                .build());
+    }
+
+    /**
+     * HAPI's tables are in {@code public}. By default PostgreSQL looks in a schema of the user's own name first, and a
+     * user called kedja would be given a second, empty set of tables as soon as Kedja's own schema is there.
+     */
+    private static HikariDataSource inPublicSchema(HikariDataSource dataSource) {
+        dataSource.setSchema("public");
+        return dataSource;
     }
 }

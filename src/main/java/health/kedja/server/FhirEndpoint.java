@@ -1,6 +1,7 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.batch2.jobs.imprt.BulkDataImportProvider;
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
@@ -25,6 +26,7 @@ class FhirEndpoint {
 
     @Bean
     RestfulServer restfulServer(
+            KedjaSettings settings,
             IFhirSystemDao<?, ?> systemDao,
             DaoRegistry daos,
             ResourceProviderFactory resourceProviders,
@@ -36,8 +38,8 @@ class FhirEndpoint {
             IValidationSupport validationSupport,
             DatabaseBackedPagingProvider paging) {
         daos.setSupportedResourceTypes(StorageRules.RESOURCE_TYPES);
-        RestfulServer server = new RestfulServer(systemDao.getContext());
         systemDao.getContext().setNarrativeGenerator(new NullNarrativeGenerator());
+        RestfulServer server = new RestfulServer(strictContext());
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
@@ -46,11 +48,23 @@ class FhirEndpoint {
                 server, systemDao, storage, searchParameters, validationSupport);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
         server.setServerConformanceProvider(capabilities);
+        capabilities.setPublisher("Kedja");
         server.setServerName("Kedja");
+        server.setServerVersion(KedjaServer.VERSION);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setPagingProvider(paging);
         server.registerInterceptor(new ResponseHighlighterInterceptor());
+        server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
+        server.registerInterceptor(new OfferedOperations());
+        server.registerInterceptor(new FailureLog());
         return server;
+    }
+
+    /** Requests are read more strictly than what is stored, or shipped with the base specification. */
+    private static FhirContext strictContext() {
+        FhirContext context = FhirContext.forR4();
+        context.setParserErrorHandler(new NothingDropped());
+        return context;
     }
 
     @Bean

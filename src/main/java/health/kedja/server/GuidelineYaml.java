@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -57,10 +59,27 @@ final class GuidelineYaml {
         return ", field " + path.substring(path.startsWith(".") ? 1 : 0);
     }
 
+    /** The problem in words for whoever wrote the file, not for whoever wrote the parser. */
     private static String reason(JsonProcessingException problem) {
-        // What the records themselves refuse says it best.
         Throwable cause = problem.getCause();
-        return cause instanceof IllegalArgumentException ? cause.getMessage() : problem.getOriginalMessage();
+        if (cause instanceof IllegalArgumentException) {
+            return cause.getMessage();
+        }
+        String message = problem.getOriginalMessage();
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return "there is no such field; known are " + unknown.getKnownPropertyIds();
+        }
+        if (message.startsWith("Missing required creator property")) {
+            return "the field is missing";
+        }
+        if (message.startsWith("Null value for creator property")) {
+            return "the field has no value";
+        }
+        if (problem instanceof InvalidFormatException format) {
+            int words = message.lastIndexOf("\": ");
+            return words < 0 ? "'" + format.getValue() + "' does not fit" : message.substring(words + 3);
+        }
+        return message;
     }
 
     private static JsonMapper mapper() {

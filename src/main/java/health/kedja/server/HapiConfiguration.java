@@ -89,8 +89,8 @@ class HapiConfiguration {
     }
 
     @Bean
-    JpaStorageSettings storageSettings(KedjaSettings settings) {
-        return StorageRules.storageSettings(settings);
+    JpaStorageSettings storageSettings() {
+        return StorageRules.storageSettings();
     }
 
     @Bean

@@ -65,13 +65,20 @@ class RequestLog {
                 chain.doFilter(request, response);
             } finally {
                 long millis = (System.nanoTime() - start) / 1_000_000;
+                String path = shape(request.getRequestURI());
                 LOG.atInfo()
                         .addKeyValue("method", request.getMethod())
-                        .addKeyValue("path", shape(request.getRequestURI()))
+                        .addKeyValue("path", path)
                         .addKeyValue("status", response.getStatus())
                         .addKeyValue("millis", millis)
                         .addKeyValue("requestId", requestId)
-                        .log("request");
+                        .log(
+                                "{} {} {} {} ms {}",
+                                request.getMethod(),
+                                path,
+                                response.getStatus(),
+                                millis,
+                                requestId);
             }
         }
 

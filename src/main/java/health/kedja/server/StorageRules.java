@@ -51,7 +51,7 @@ final class StorageRules {
 
     private StorageRules() {}
 
-    static JpaStorageSettings storageSettings(KedjaSettings settings) {
+    static JpaStorageSettings storageSettings() {
         JpaStorageSettings storage = new JpaStorageSettings();
         storage.setResourceClientIdStrategy(JpaStorageSettings.ClientIdStrategyEnum.ANY);
         storage.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);
@@ -60,8 +60,6 @@ final class StorageRules {
         storage.setDeleteExpungeEnabled(true);
         // A client reads what it has just written: no answer is reused from an earlier search.
         storage.setReuseCachedSearchResultsForMillis(null);
-        storage.setMaxTransactionEntriesForWrite(settings.requests().maxBundleEntries());
-        storage.setDefaultTransactionEntriesForWrite(settings.requests().maxBundleEntries());
         storage.setHibernateSearchIndexSearchParams(false);
         // Expanding ahead needs a full-text index, which the server does without.
         storage.setPreExpandValueSets(false);

@@ -25,6 +25,9 @@ class AcceptedVariantsTest {
             Observation-t-score-hip;       -2.7;          -10
             Observation-bmd-hip;           "code": "g/cm2",;  "code": "g/cm-2",
             Observation-bmd-hip;           "code": "g/cm2",;  "unit": "g/cm²",
+            Observation-t-score-hip;       "value": -2.7,;  ``
+            Observation-t-score-hip;       "code": "1",;  ``
+            Observation-t-score-hip;       "system": "http://loinc.org";  "system": "http://loinc.org"}, {"code": "local"
             Observation-bmd-hip;           0.612;         2.5
             Observation-frax-major;        "value": 22;   "value": 100
             Observation-frax-major;        "value": 22;   "value": 0
@@ -34,6 +37,8 @@ class AcceptedVariantsTest {
             MedicationRequest-treatment-declined;     "M05B"; "M05BA04"
             Procedure-hip-fracture-nailed; "completed";   "entered-in-error"
             Patient-patient-sweden;        195009072553;  200002290005
+            Patient-patient-sweden;        "system": "http://electronichealth.se/identifier/personnummer",; "use": "old",
+            Patient-patient-sweden;        "http://electronichealth.se/identifier/personnummer"; "https://example.org/local"
             Patient-patient-denmark;       0709506003;    2902481234
             Patient-patient-without-personnummer; 20210325K069; 98240301AA06
             """)

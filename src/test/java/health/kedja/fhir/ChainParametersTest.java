@@ -41,7 +41,7 @@ class ChainParametersTest {
                 StepCode.ADHERENCE, StepStatus.NOT_APPLICABLE, null, null, null, List.of(), StepReason.NO_TREATMENT,
                 "IOF-10");
         FractureChain chain = new FractureChain(
-                "Condition/1", DAY, "wrist", RiskLevel.INTERMEDIATE, ChainStatus.ENDED, EndReason.NEW_FRACTURE,
+                "Condition/1", List.of("Condition/1"), DAY, "wrist", RiskLevel.INTERMEDIATE, ChainStatus.ENDED, EndReason.NEW_FRACTURE,
                 new BigDecimal("0.5"), List.of(done, waiting, never));
         ChainReport report = new ChainReport(
                 List.of(chain),
@@ -58,7 +58,7 @@ class ChainParametersTest {
     @Test
     void completion_has_two_decimals_always() {
         FractureChain complete = new FractureChain(
-                "Condition/1", DAY, "hip", RiskLevel.HIGH, ChainStatus.COMPLETE, null, BigDecimal.ONE, List.of());
+                "Condition/1", List.of("Condition/1"), DAY, "hip", RiskLevel.HIGH, ChainStatus.COMPLETE, null, BigDecimal.ONE, List.of());
         Parameters answer = new ChainParameters(Locale.ENGLISH)
                 .of(new ChainReport(List.of(complete), List.of(), List.of()), "Patient/7", DAY, GUIDELINE);
 

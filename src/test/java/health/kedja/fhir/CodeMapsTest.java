@@ -39,9 +39,8 @@ class CodeMapsTest {
         "DS720,S720",
         "DS72.0,S720",
         "DS721+TUL1,S721",
-        "DS721B+TUL2,S721B",
-        "DM800F,M800F",
-        "M80.0F,M800F",
+        "DS721B+TUL2,S721",
+        "DM800F,M800",
         "M49.5*,M495",
         "M80.-,M80",
         "T08,T08",
@@ -50,6 +49,12 @@ class CodeMapsTest {
     void every_spelling_of_a_code_becomes_one(String spelling, String canonical) {
         assertThat(fracture("urn:oid:1.2.208.176.2.4.12", spelling).code()).isEqualTo(canonical);
         assertThat(fracture(Given.ICD, spelling).code()).isEqualTo(canonical);
+    }
+
+    @Test
+    void the_site_letter_of_the_swedish_edition_is_kept_and_the_letter_of_the_danish_is_not() {
+        assertThat(fracture(Given.ICD, "M80.0F").code()).isEqualTo("M800F");
+        assertThat(fracture("urn:oid:1.2.208.176.2.4.12", "DM800F").qualifier()).isNull();
     }
 
     @Test

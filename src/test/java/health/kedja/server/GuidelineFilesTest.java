@@ -7,11 +7,13 @@ import health.kedja.pathway.Guideline;
 import health.kedja.pathway.Guidelines;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +86,14 @@ class GuidelineFilesTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "minimum-age-years: 50 | minimum-age: 50 | entry | minimum-age",
-                "  same-site-months: 3 |  | episode | sameSiteMonths~same-site-months",
+                "minimum-age-years: 50 | minimum-age-year: 50 | entry.minimum-age-years | the field is missing",
+                "entry: | titel: x\\nentry: | titel | there is no such field",
+                "same-site-months: 3 |  | episode.same-site-months | the field is missing",
                 "minimum-age-years: 50 | minimum-age-years: fifty | entry.minimum-age-years | fifty",
                 "minimum-age-years: 50 | minimum-age-years: 50.5 | entry.minimum-age-years | 50.5",
                 "minimum-age-years: 50 | minimum-age-years: \"50\" | entry.minimum-age-years | coerc",
                 "minimum-age-years: 50 | minimum-age-years: 500 | entry | minimum-age-years is 500; it must be 0 to 120",
-                "version: \"1.0.0\" | version: 1.0 | version | coerc",
+                "version: \"1.0.0\" | version: 1.0 | version | '1.0' does not fit",
                 "any-of: [follow-up-plan] | any-of: [follow-up-plans] | steps.follow-up-plan.done-by | follow-up-plans",
                 "  adherence: |  adherance: | steps | 'adherance' is not one of",
                 "high-risk-sites: [hip, vertebra] | high-risk-sites: [hip, spine] |  | high-risk-sites names 'spine'",
@@ -98,7 +101,7 @@ class GuidelineFilesTest {
                 "comparison: above, | comparison: over, | risk.high-frax-percent.comparison | 'over' is not one of",
                 "valid-from: 2021-02-24 | valid-from: 2021-02-30 | valid-from | 2021-02-30",
                 "at-risk: [high] | at-risk: [] | treatment.indications | at-risk must name",
-                "at-risk: [high] | at-risk: null | treatment.indications | at-risk",
+                "at-risk: [high] | at-risk: null | treatment.indications[0].at-risk | the field has no value",
                 "grace-days: 30 | grace-days: null | drugs.grace-days | null",
                 "grace-days: 30 | grace-days: -1 | drugs | grace-days is -1",
                 "atc: G03XC01 | atc: 'g03' | drugs.list | 'g03' is no ATC code",
@@ -106,16 +109,13 @@ class GuidelineFilesTest {
             })
     void what_is_wrong_is_named_with_file_line_and_field(String right, String wrong, String field, String what) {
         assertThat(text()).contains(right);
-        String broken = text().replaceFirst(java.util.regex.Pattern.quote(right), wrong == null ? "" : wrong);
+        String broken = text().replaceFirst(Pattern.quote(right), wrong == null ? "" : wrong.replace("\\n", "\n"));
 
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(GuidelineFileException.class)
                 .hasMessageStartingWith("own.yaml, line ")
                 .hasMessageContaining(field == null ? "" : ", field " + field)
-                .message()
-                .satisfiesAnyOf(
-                        message -> assertThat(message).contains(what.split("~")[0]),
-                        message -> assertThat(message).contains(what.split("~")[what.split("~").length - 1]));
+                .hasMessageContaining(what);
     }
 
     @Test
@@ -138,7 +138,7 @@ class GuidelineFilesTest {
         try {
             return Files.readString(SHIPPED);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
@@ -57,6 +58,9 @@ final class IssueText {
         }
         if (value instanceof Coding coding) {
             return coding.getSystem() + "|" + coding.getCode();
+        }
+        if (value instanceof Identifier identifier) {
+            return identifier.getValue();
         }
         Base base = (Base) value;
         return base.isPrimitive() ? base.primitiveValue() : base.fhirType();

@@ -1,0 +1,140 @@
+package health.kedja.fhir;
+
+import health.kedja.pathway.Applicability;
+import health.kedja.pathway.EvidenceGroup;
+import health.kedja.pathway.EvidenceToken;
+import health.kedja.pathway.Guideline;
+import health.kedja.pathway.Rule;
+import health.kedja.pathway.StepCode;
+import health.kedja.pathway.StepRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.PlanDefinition.ActionConditionKind;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
+import org.hl7.fhir.r4.model.RelatedArtifact;
+import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
+
+/**
+ * A guideline as a PlanDefinition: one action for each step, with its time, for whom it is, what shows that it is done,
+ * and the rules that say so. Made from the guideline that is evaluated, so that the two cannot drift apart.
+ */
+public final class GuidelinePlanDefinition {
+
+    private static final String STEP = Systems.CODE_SYSTEM + "kedja-step";
+    private static final String TYPE = "http://terminology.hl7.org/CodeSystem/plan-definition-type";
+    private static final String UCUM = "http://unitsofmeasure.org";
+
+    private GuidelinePlanDefinition() {}
+
+    /** The guideline as FHIR publishes it; its id is that of the guideline, its URL the canonical one. */
+    public static PlanDefinition of(Guideline guideline) {
+        PlanDefinition plan = new PlanDefinition();
+        plan.setId(guideline.id());
+        plan.setUrl(guideline.canonical());
+        plan.setVersion(guideline.version());
+        plan.setName("Guideline_" + guideline.id().replaceAll("[^A-Za-z0-9]", "_"));
+        plan.setTitle(guideline.title());
+        plan.setType(new CodeableConcept());
+        plan.getType().addCoding().setSystem(TYPE).setCode("clinical-protocol");
+        plan.setStatus(PublicationStatus.ACTIVE);
+        plan.setPublisher("Kedja");
+        plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture."
+                + " Certainty of the whole: " + word(guideline.certainty()) + ".");
+        plan.setEffectivePeriod(validity(guideline));
+        for (String source : guideline.sources()) {
+            plan.addRelatedArtifact().setType(RelatedArtifactType.DOCUMENTATION).setDisplay(source);
+        }
+        for (StepCode step : StepCode.values()) {
+            action(plan.addAction(), step, guideline.step(step));
+        }
+        return plan;
+    }
+
+    private static void action(PlanDefinitionActionComponent action, StepCode step, StepRule rule) {
+        action.setId(step.token());
+        action.setPrefix(rule.rule().id());
+        action.setTitle(words(step.token()));
+        action.addCode().addCoding().setSystem(STEP).setCode(step.token());
+        document(action, rule.rule());
+        if (!rule.appliesRule().equals(rule.rule())) {
+            document(action, rule.appliesRule());
+        }
+        action.addCondition()
+                .setKind(ActionConditionKind.APPLICABILITY)
+                .setExpression(new Expression()
+                        .setDescription(forWhom(rule))
+                        .setLanguage("text/plain")
+                        .setExpression(word(rule.applies())));
+        action.setTiming(new Range().setLow(days(-rule.lookBackDays())).setHigh(days(rule.dueWithinDays())));
+        if (step == StepCode.ADHERENCE) {
+            action.setDescription("A bone-specific drug covers day " + rule.dueWithinDays() + ".");
+        }
+        for (EvidenceGroup group : rule.doneBy()) {
+            action.addAction().setTitle(group.name()).setDescription("Any one of: " + tokens(group.anyOf()));
+        }
+        if (!rule.doneByAtLimitedLifeExpectancy().isEmpty()) {
+            PlanDefinitionActionComponent instead =
+                    action.addAction().setTitle("Instead, at a limited life expectancy");
+            for (EvidenceGroup group : rule.doneByAtLimitedLifeExpectancy()) {
+                instead.addAction().setTitle(group.name()).setDescription("Any one of: " + tokens(group.anyOf()));
+            }
+        }
+    }
+
+    private static void document(PlanDefinitionActionComponent action, Rule rule) {
+        action.addDocumentation(new RelatedArtifact()
+                .setType(RelatedArtifactType.DOCUMENTATION)
+                .setLabel(rule.id())
+                .setDisplay(rule.source() + " [" + word(rule.certainty()) + "]"));
+    }
+
+    private static String forWhom(StepRule rule) {
+        StringBuilder whom = new StringBuilder(forWhom(rule.applies()));
+        rule.appliesAboveAgeYears()
+                .ifPresent(age -> whom.append("; above ").append(age).append(" years whatever the risk"));
+        if (!rule.appliesAtLimitedLifeExpectancy()) {
+            whom.append("; not at a limited life expectancy");
+        }
+        return whom.append('.').toString();
+    }
+
+    private static String forWhom(Applicability applies) {
+        return switch (applies) {
+            case ALWAYS -> "For everyone with an index fracture";
+            case UNLESS_LOW_RISK -> "For everyone whose risk is not known to be low";
+            case WHEN_TREATMENT_IS_INDICATED -> "For those with an indication for treatment";
+            case WITH_TREATMENT -> "For those for whom the treatment step applies";
+        };
+    }
+
+    private static Period validity(Guideline guideline) {
+        Period period = new Period().setStartElement(new DateTimeType(guideline.validFrom().toString()));
+        guideline.validTo().ifPresent(day -> period.setEndElement(new DateTimeType(day.toString())));
+        return period;
+    }
+
+    private static Quantity days(int days) {
+        return new Quantity().setValue(days).setUnit("days").setSystem(UCUM).setCode("d");
+    }
+
+    private static String tokens(List<EvidenceToken> tokens) {
+        return tokens.stream().map(EvidenceToken::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String words(String token) {
+        return Character.toUpperCase(token.charAt(0)) + token.substring(1).replace('-', ' ');
+    }
+}

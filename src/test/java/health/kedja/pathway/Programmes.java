@@ -1,0 +1,62 @@
+package health.kedja.pathway;
+
+import health.kedja.server.GuidelineFiles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shipped care programmes, and copies of them with one field changed. */
+final class Programmes {
+
+    private static final Map<String, Guideline> READ = new ConcurrentHashMap<>();
+
+    private Programmes() {}
+
+    static Guideline psvf() {
+        return read(text("se-psvf-2021"));
+    }
+
+    static Guideline skane() {
+        return read(text("se-skane-2018"));
+    }
+
+    /** The national pathway with a piece of its file replaced, everywhere that it stands. */
+    static Guideline psvfWith(String written, String instead) {
+        String text = text("se-psvf-2021");
+        if (!text.contains(written)) {
+            throw new IllegalArgumentException("The file does not say: " + written);
+        }
+        return read(text.replace(written, instead));
+    }
+
+    /** The national pathway with a piece of one step replaced. */
+    static Guideline psvfWithStep(String step, String written, String instead) {
+        String text = text("se-psvf-2021");
+        int start = text.indexOf("\n  " + step + ":\n");
+        int at = text.indexOf(written, start);
+        if (start < 0 || at < 0) {
+            throw new IllegalArgumentException("The file does not say in " + step + ": " + written);
+        }
+        return read(text.substring(0, at) + instead + text.substring(at + written.length()));
+    }
+
+    private static Guideline read(String text) {
+        return READ.computeIfAbsent(text, key -> {
+            byte[] content = key.getBytes(StandardCharsets.UTF_8);
+            return GuidelineFiles.read("test.yaml", new ByteArrayInputStream(content));
+        });
+    }
+
+    private static String text(String id) {
+        try {
+            return Files.readString(Path.of("profiles/guidelines", id + ".yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

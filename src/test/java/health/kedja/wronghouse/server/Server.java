@@ -1,0 +1,4 @@
+package health.kedja.wronghouse.server;
+
+/** Breaks nothing itself. */
+public class Server {}
