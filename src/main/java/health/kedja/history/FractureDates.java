@@ -29,6 +29,11 @@ public final class FractureDates {
             limit 1
             """;
 
+    private static final String LOCK =
+            """
+            select pg_advisory_xact_lock(hashtextextended(patient, 0)) from unnest(?::text[]) patient
+            """;
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -52,17 +57,23 @@ public final class FractureDates {
         }
     }
 
-    /** Checks what is written against what the transaction leaves in the database. */
+    /**
+     * Checks what is written against what the transaction leaves in the database. Until it commits, no other
+     * transaction checks the same patients: each of two would miss what the other is about to commit.
+     */
     void checkNotBeforeBirth(Collection<Statement> statements) {
         Collection<String> patients = statements.stream()
                 .filter(statement -> statement.events().stream()
                         .anyMatch(event -> event.kind() == Kind.BIRTH || FRACTURES.contains(event.kind())))
                 .map(Statement::patient)
                 .distinct()
+                // In one order, so that two transactions do not wait for each other.
+                .sorted()
                 .toList();
         if (patients.isEmpty()) {
             return;
         }
+        jdbc.query(LOCK, (RowCallbackHandler) row -> {}, (Object) patients.toArray(String[]::new));
         jdbc.query(
                 BEFORE_BIRTH,
                 (RowCallbackHandler) row -> {

@@ -1,5 +1,6 @@
 package health.kedja.history;
 
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import health.kedja.fhir.ResourceEvents;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,30 +39,48 @@ public final class Projection {
         add(Statement.of(resource, resourceEvents));
     }
 
-    /** The resource is deleted: it says nothing any more. */
+    /**
+     * The resource is deleted: it says nothing any more. Written at once, because a conditional delete tells of what it
+     * deletes only when the transaction is about to commit, too late to ask to be called before it does.
+     */
     public void deleted(Resource resource) {
-        add(Statement.ofDeleted(resource));
+        Statement statement = Statement.ofDeleted(resource);
+        flush().pending.remove(statement.source());
+        write(List.of(statement));
     }
 
     private void add(Statement statement) {
-        pending().put(statement.source(), statement);
+        Flush flush = flush();
+        if (flush.done) {
+            write(List.of(statement));
+        } else {
+            flush.pending.put(statement.source(), statement);
+        }
     }
 
-    private Map<String, Statement> pending() {
+    private Flush flush() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Events are only written in the transaction that stores the resource");
         }
-        @SuppressWarnings("unchecked")
-        Map<String, Statement> pending = (Map<String, Statement>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            pending = new LinkedHashMap<>();
-            TransactionSynchronizationManager.bindResource(this, pending);
-            TransactionSynchronizationManager.registerSynchronization(new Flush(pending));
+        Flush flush = (Flush) TransactionSynchronizationManager.getResource(this);
+        if (flush == null) {
+            flush = new Flush();
+            TransactionSynchronizationManager.bindResource(this, flush);
+            TransactionSynchronizationManager.registerSynchronization(flush);
         }
-        return pending;
+        return flush;
     }
 
     private void write(Collection<Statement> statements) {
+        try {
+            replace(statements);
+        } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+            throw new ResourceVersionConflictException(
+                    "Another request wrote the same resource at the same time. Read it and try again.");
+        }
+    }
+
+    private void replace(Collection<Statement> statements) {
         fractureDates.checkNotInFuture(statements);
         rows.delete(statements.stream().map(Statement::source).toList());
         rows.insert(statements);
@@ -84,14 +105,12 @@ public final class Projection {
 
     private final class Flush implements TransactionSynchronization {
 
-        private final Map<String, Statement> pending;
-
-        Flush(Map<String, Statement> pending) {
-            this.pending = pending;
-        }
+        private final Map<String, Statement> pending = new LinkedHashMap<>();
+        private boolean done;
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            done = true;
             write(pending.values());
         }
 
@@ -102,7 +121,7 @@ public final class Projection {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(Projection.this, pending);
+            TransactionSynchronizationManager.bindResource(Projection.this, this);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package health.kedja.pathway;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What stops a chain before its steps are done.
@@ -38,7 +39,7 @@ record ChainEnd(EndReason reason, LocalDate lastDay, LocalDate firstDayOff, Step
             return step;
         }
         if (firstDayOff == null || !step.due().isBefore(firstDayOff)) {
-            return Steps.notApplicable(step.code(), stepReason, rule);
+            return Steps.notApplicable(step.code(), List.of(), stepReason, rule);
         }
         StepStatus status = asOf.isAfter(step.due()) ? StepStatus.OVERDUE : StepStatus.DUE;
         return new Step(step.code(), status, step.due(), null, null, step.evidence(), step.reason(), step.rule());

@@ -9,19 +9,19 @@ final class Decisions {
 
     private final Course course;
     private final List<Event> against = new ArrayList<>();
-    private final LocalDate limitedLifeExpectancy;
+    private final Event limitedLifeExpectancy;
 
     Decisions(Course course) {
         this.course = course;
         LocalDate first =
                 course.fractureDay().minusDays(course.guideline().decisions().limitedLifeExpectancyLookBackDays());
-        LocalDate limited = null;
+        Event limited = null;
         for (Event event : course.events()) {
             if (event.kind() == Kind.NOT_DONE) {
                 against.add(event);
             }
             if (saysLifeIsLimited(event) && !event.day().isBefore(first)) {
-                limited = event.day();
+                limited = event;
             }
         }
         limitedLifeExpectancy = limited;
@@ -33,8 +33,8 @@ final class Decisions {
                 || (event.kind() == Kind.NOT_DONE && "limited-life-expectancy".equals(event.qualifier()));
     }
 
-    /** The day on which a limited life expectancy was last recorded, or null. */
-    LocalDate limitedLifeExpectancy() {
+    /** The latest record of a limited life expectancy, or null. */
+    Event limitedLifeExpectancy() {
         return limitedLifeExpectancy;
     }
 

@@ -99,12 +99,16 @@ final class StepEvaluation {
         LocalDate day = course.dueOf(code);
         if (!course.today().isBefore(day)) {
             Coverage coverage = new Coverage(guideline.drugs());
-            Event covering = null;
+            List<Event> covering = new ArrayList<>();
             for (Event event : course.events()) {
-                covering = coverage.covers(event, day) ? event : covering;
+                if (coverage.covers(event, day)) {
+                    // Of those of the latest day all: which one is named must not depend on the ids of resources.
+                    covering.removeIf(earlier -> earlier.day().isBefore(event.day()));
+                    covering.add(event);
+                }
             }
-            if (covering != null) {
-                return done(code, day, List.of(covering), null, guideline.step(code).rule());
+            if (!covering.isEmpty()) {
+                return done(code, day, covering, null, guideline.step(code).rule());
             }
         }
         return notDone(code, new Fulfilment(null, List.of(), null));
@@ -118,7 +122,7 @@ final class StepEvaluation {
         StepRule rule = guideline.step(code);
         Standing standing = appliesByAge(rule) ? Standing.ASKED_FOR : standing(rule.applies());
         if (!standing.applies()) {
-            return Steps.notApplicable(code, standing.reason(), rule.appliesRule());
+            return Steps.notApplicable(code, List.of(), standing.reason(), rule.appliesRule());
         }
         boolean incomplete = standing.reason() == null && !fulfilment.evidence().isEmpty();
         return Steps.waiting(
@@ -132,17 +136,20 @@ final class StepEvaluation {
 
     /** The step as a decision against it leaves it; null when there is none. */
     private Step decided(StepCode code, Event decision) {
-        LocalDate limited = guideline.step(code).appliesAtLimitedLifeExpectancy()
+        Event limited = guideline.step(code).appliesAtLimitedLifeExpectancy()
                 ? null
                 : decisions.limitedLifeExpectancy();
-        if (limited != null && (decision == null || !decision.day().isAfter(limited))) {
+        if (limited != null && (decision == null || !decision.day().isAfter(limited.day()))) {
             Rule rule = guideline.decisions().limitedLifeExpectancyRule();
-            return Steps.notApplicable(code, StepReason.LIMITED_LIFE_EXPECTANCY, rule);
+            return Steps.notApplicable(code, List.of(limited.source()), StepReason.LIMITED_LIFE_EXPECTANCY, rule);
         }
         return decision == null
                 ? null
                 : Steps.notApplicable(
-                        code, Decisions.reasonOf(decision), guideline.decisions().decisionRule());
+                        code,
+                        List.of(decision.source()),
+                        Decisions.reasonOf(decision),
+                        guideline.decisions().decisionRule());
     }
 
     private boolean appliesByAge(StepRule rule) {

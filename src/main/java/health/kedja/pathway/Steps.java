@@ -19,7 +19,7 @@ final class Steps {
         return new Step(code, status, due, null, null, evidence, reason, rule.id());
     }
 
-    static Step notApplicable(StepCode code, StepReason reason, Rule rule) {
-        return new Step(code, StepStatus.NOT_APPLICABLE, null, null, null, List.of(), reason, rule.id());
+    static Step notApplicable(StepCode code, List<String> evidence, StepReason reason, Rule rule) {
+        return new Step(code, StepStatus.NOT_APPLICABLE, null, null, null, evidence, reason, rule.id());
     }
 }

@@ -48,11 +48,15 @@ class FhirEndpoint {
                 server, systemDao, storage, searchParameters, validationSupport);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
         server.setServerConformanceProvider(capabilities);
+        capabilities.setPublisher("Kedja");
         server.setServerName("Kedja");
+        server.setServerVersion(KedjaServer.VERSION);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setPagingProvider(paging);
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
+        server.registerInterceptor(new OfferedOperations());
+        server.registerInterceptor(new FailureLog());
         return server;
     }
 

@@ -40,6 +40,8 @@ import org.springframework.context.annotation.ComponentScan;
         })
 public class KedjaServer {
 
+    static final String VERSION = "0.1.0";
+
     public static void main(String[] args) {
         SpringApplication.run(KedjaServer.class, args);
     }

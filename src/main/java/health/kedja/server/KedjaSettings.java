@@ -1,6 +1,7 @@
 package health.kedja.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param requests limits on what is accepted
  * @param validation whether resources are checked against the profiles on write
  * @param events whether clinical events are derived from resources on write, and rebuilt at start
+ * @param jobs how fast import and delete-expunge jobs go
  */
 @ConfigurationProperties("kedja")
 record KedjaSettings(
@@ -27,7 +29,8 @@ record KedjaSettings(
         @DefaultValue Database database,
         @DefaultValue Requests requests,
         @DefaultValue Validation validation,
-        @DefaultValue Events events) {
+        @DefaultValue Events events,
+        @DefaultValue Jobs jobs) {
 
     /**
      * @param directory where the embedded PostgreSQL keeps its data
@@ -52,4 +55,7 @@ record KedjaSettings(
      */
     record Events(
             @DefaultValue("true") boolean enabled, @DefaultValue("false") boolean rebuild) {}
+
+    /** @param tick time between two looks at whether a job can take its next step */
+    record Jobs(@DefaultValue("1s") Duration tick) {}
 }

@@ -33,6 +33,7 @@ class StorageHooks implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        interceptors.registerInterceptor(new ExpungeOfEverything());
         if (settings.validation().enabled()) {
             interceptors.registerInterceptor(new ValidationHooks(validation));
         }

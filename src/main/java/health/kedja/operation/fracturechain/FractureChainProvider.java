@@ -1,9 +1,11 @@
 package health.kedja.operation.fracturechain;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.util.FhirTerser;
 import health.kedja.fhir.BundleEvents;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.fhir.UnreadableBundleException;
@@ -20,6 +22,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 
 /** The two doors of {@code $fracture-chain}: a stored patient, and a Bundle that is evaluated and not stored. */
 public final class FractureChainProvider {
@@ -29,6 +33,8 @@ public final class FractureChainProvider {
     private static final Set<String> OF_PATIENT = Set.of("asOf", "guideline", "fracture", "includeExcluded");
     private static final Set<String> OF_BUNDLE =
             Set.of("asOf", "guideline", "fracture", "includeExcluded", "bundle");
+
+    private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
 
     private final Guidelines guidelines;
     private final Histories histories;
@@ -69,12 +75,20 @@ public final class FractureChainProvider {
         if (!(input.resource("bundle").orElse(null) instanceof Bundle bundle)) {
             throw BadParameter.of("bundle", "a Bundle with one patient is needed here, in a POST of Parameters.");
         }
-        // Read first: a validator may give resources without an id one of its own, which is not the client's.
-        PatientHistory history = read(bundle);
         bundle.getEntry().stream()
                 .filter(Bundle.BundleEntryComponent::hasResource)
-                .forEach(entry -> resourceCheck.check(entry.getResource()));
-        return FractureChainAnswer.of(history, asked, ReadersLanguage.of(request));
+                .map(Bundle.BundleEntryComponent::getResource)
+                .forEach(this::check);
+        return FractureChainAnswer.of(read(bundle), asked, ReadersLanguage.of(request));
+    }
+
+    /**
+     * The parser links a reference to the entry that it leads to. Validation would take that entry for a contained
+     * resource and give it an id of its own, under which the patient would then be named.
+     */
+    private void check(Resource resource) {
+        TERSER.getAllPopulatedChildElementsOfType(resource, Reference.class).forEach(r -> r.setResource(null));
+        resourceCheck.check(resource);
     }
 
     private PatientHistory read(Bundle bundle) {

@@ -39,7 +39,7 @@ final class DatabaseCopy {
         replay.all("schemas");
         replay.all("extensions");
         replay.asFarAsPossible("types", "sequences", "functions", "tables");
-        replay.requireNoneLeftBut("CREATE OR REPLACE"); // Functions may need the row type of a view.
+        replay.requireNoneLeftBut(Replay.FUNCTION); // Functions may need the row type of a view.
         replay.all("owned-sequences");
         rows();
         for (String value : Replay.strings(from, Replay.query("sequence-values"))) {

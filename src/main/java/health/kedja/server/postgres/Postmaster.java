@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Postmaster {
 
     private static final int POLL_MILLIS = 15;
+    private static final int ANSWER_SECONDS = 10;
     private static final int TAIL_LINES = 20;
     private static final long LOG_LIMIT = 10L << 20;
 
@@ -90,7 +91,10 @@ final class Postmaster {
                 Thread.currentThread().interrupt();
                 throw new EmbeddedPostgresException("Interrupted while PostgreSQL started", interrupted);
             }
-            try (Connection connection = connect("postgres")) {
+            if (!saysReady()) {
+                continue; // Until then whatever answers on the port is somebody else.
+            }
+            try (Connection connection = connect("postgres", ANSWER_SECONDS)) {
                 requireOurs(connection);
                 return;
             } catch (SQLException notYet) {
@@ -103,6 +107,16 @@ final class Postmaster {
         }
         throw new EmbeddedPostgresException(
                 "PostgreSQL did not answer within " + timeout.toSeconds() + " s." + tail(logStart), last);
+    }
+
+    /** The last line of the pid file, which was removed before the start and so is this server's. */
+    private boolean saysReady() {
+        try {
+            List<String> lines = Files.readAllLines(cluster.data().resolve("postmaster.pid"));
+            return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+        } catch (IOException notYetThere) {
+            return false;
+        }
     }
 
     private void requireOurs(Connection connection) throws SQLException, IOException {
@@ -137,10 +151,15 @@ final class Postmaster {
 
     /** A connection as the owner of everything. */
     Connection connect(String database) throws SQLException {
+        return connect(database, 0);
+    }
+
+    private Connection connect(String database, int answerSeconds) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", Cluster.USER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", Integer.toString(answerSeconds));
         return DriverManager.getConnection(url(database), properties);
     }
 

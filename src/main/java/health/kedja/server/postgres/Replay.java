@@ -16,6 +16,8 @@ import java.util.List;
  */
 final class Replay {
 
+    static final String FUNCTION = "CREATE OR REPLACE";
+
     private final Connection from;
     private final Connection to;
     private List<String> left = new ArrayList<>();
@@ -73,10 +75,15 @@ final class Replay {
     private void run(String statement) throws SQLException {
         try (Statement running = to.createStatement()) {
             running.setEscapeProcessing(false);
-            running.execute(statement);
+            running.execute(statement.startsWith(FUNCTION) ? whole(statement) : statement);
         } catch (SQLException failed) {
             throw new SQLException(failed.getMessage() + " [" + statement + "]", failed.getSQLState(), failed);
         }
+    }
+
+    /** The driver cuts a statement at its semicolons, and the body of an SQL function may have some. */
+    private static String whole(String statement) {
+        return "DO $kedja_do$ BEGIN EXECUTE $kedja_statement$" + statement + "$kedja_statement$; END $kedja_do$";
     }
 
     static List<String> strings(Connection connection, String sql) throws SQLException {

@@ -23,13 +23,20 @@ import org.hl7.fhir.r4.model.Bundle;
  *
  * @param name directory under {@code src/test/resources/vignettes}
  * @param title the story in one sentence
+ * @param sources where the expected answers come from
  * @param bundle the Bundle as JSON
  * @param patient {@code fullUrl} of the patient
  * @param keys short names of resources, by {@code fullUrl}
  * @param questions the days asked for, each with its expected answer
  */
 record Vignette(
-        String name, String title, String bundle, String patient, Map<String, String> keys, List<Question> questions) {
+        String name,
+        String title,
+        List<String> sources,
+        String bundle,
+        String patient,
+        Map<String, String> keys,
+        List<Question> questions) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String DEFAULT_GUIDELINE = "se-psvf-2021";
@@ -105,6 +112,7 @@ record Vignette(
             return new Vignette(
                     directory.getFileName().toString(),
                     expected.required("title").asText(),
+                    YAML.convertValue(expected.required("source"), new TypeReference<>() {}),
                     Files.readString(directory.resolve("bundle.json")),
                     expected.required("patient").asText(),
                     keys,

@@ -30,9 +30,12 @@ final class Directories implements AutoCloseable {
         }
     }
 
-    /** An empty directory. */
-    static Directories empty() {
-        return new Directories();
+    /** A directory with the unpacked programs and no data. */
+    static Directories withProgramsOnly() {
+        Directories directory = new Directories();
+        shell("mkdir \"$1\"", directory.path);
+        directory.addCurrentPrograms();
+        return directory;
     }
 
     /** A directory in which PostgreSQL of the current version has run, without any table. */

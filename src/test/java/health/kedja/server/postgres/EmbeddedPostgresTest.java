@@ -25,7 +25,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void an_empty_directory_gets_a_server_whose_rows_survive_a_restart() throws SQLException {
-        try (Directories empty = Directories.empty()) {
+        try (Directories empty = Directories.withProgramsOnly()) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(empty.path())) {
                 Rows.run(postgres, "CREATE TABLE patient (name text); INSERT INTO patient VALUES ('Åsa')");
             }
@@ -63,8 +63,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_password_is_random_and_for_its_owner_only() throws IOException {
-        try (Directories empty = Directories.empty();
-                EmbeddedPostgres one = EmbeddedPostgres.start(empty.path(), Directories.QUICK);
+        try (Directories without = Directories.withProgramsOnly();
+                EmbeddedPostgres one = EmbeddedPostgres.start(without.path(), Directories.QUICK);
                 EmbeddedPostgres other = start()) {
             assertThat(one.password()).hasSizeGreaterThanOrEqualTo(24).isNotEqualTo(other.password());
             assertThat(Files.getPosixFilePermissions(directory.data(17).resolve("kedja-password")))

@@ -17,7 +17,7 @@ SELECT statement FROM (
     UNION ALL
     SELECT 2, member::regrole::text, format(
         'GRANT %s TO %s WITH ADMIN %s, INHERIT %s, SET %s', roleid::regrole, member::regrole,
-        admin_option, inherit_option, set_option)
+        admin_option::text, inherit_option::text, set_option::text)
     FROM pg_catalog.pg_auth_members
     WHERE member >= 16384
 ) AS statements

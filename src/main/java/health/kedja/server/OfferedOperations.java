@@ -1,0 +1,73 @@
+package health.kedja.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * Takes what HAPI brings but this server cannot do out of the CapabilityStatement, and refuses it: what needs a full-text
+ * index, and HAPI's own means of moving references between records, which leave more to undo than a
+ * {@code Patient.link}.
+ */
+@Interceptor
+public final class OfferedOperations {
+
+    private static final Set<String> NOT_OFFERED = Set.of(
+            "hapi.fhir.merge",
+            "hapi.fhir.undo-merge",
+            "hapi.fhir.replace-references",
+            "hapi.fhir.undo-replace-references",
+            "lastn",
+            "subsumes",
+            "mark-all-resources-for-reindexing",
+            "perform-reindexing-pass",
+            "reindex-terminology");
+
+    private static final Set<String> NOT_SEARCHABLE = Set.of("_content", "_filter", "_list", "_text");
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void check(RequestDetails request) {
+        String operation = request.getOperation();
+        if (operation != null && operation.startsWith("$") && NOT_OFFERED.contains(operation.substring(1))) {
+            throw notSupported("The operation " + operation + " is not offered by this server.");
+        }
+        for (String parameter : request.getParameters().keySet()) {
+            if (NOT_SEARCHABLE.contains(parameter)) {
+                throw notSupported("The search parameter " + parameter + " is not offered by this server.");
+            }
+        }
+    }
+
+    @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
+    public void state(IBaseConformance statement) {
+        for (CapabilityStatementRestComponent rest : ((CapabilityStatement) statement).getRest()) {
+            rest.getOperation().removeIf(operation -> NOT_OFFERED.contains(operation.getName()));
+            rest.getSearchParam().removeIf(parameter -> NOT_SEARCHABLE.contains(parameter.getName()));
+            rest.getResource().forEach(type -> {
+                type.getOperation().removeIf(operation -> NOT_OFFERED.contains(operation.getName()));
+                type.getSearchParam().removeIf(parameter -> NOT_SEARCHABLE.contains(parameter.getName()));
+            });
+            // HAPI states transactions and forgets batches.
+            rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
+        }
+    }
+
+    private static InvalidRequestException notSupported(String diagnostics) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.NOTSUPPORTED)
+                .setDiagnostics(diagnostics);
+        return new InvalidRequestException(diagnostics, outcome);
+    }
+}
