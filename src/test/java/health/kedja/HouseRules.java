@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class HouseRules {
 
     private static final String[] FHIR_MODEL = {
-        "org.hl7.fhir..", "ca.uhn.fhir.context..", "ca.uhn.fhir.model..", "ca.uhn.fhir.parser.."
+        "org.hl7.fhir..", "ca.uhn.fhir.context..", "ca.uhn.fhir.model..", "ca.uhn.fhir.parser..", "ca.uhn.fhir.util.."
     };
     private static final String[] DATABASE = {"javax.sql..", "org.springframework.jdbc..", "org.springframework.dao.."};
     private static final String[] TRANSACTIONS = {"org.springframework.transaction.."};

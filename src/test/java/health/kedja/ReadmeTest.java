@@ -41,6 +41,21 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void every_test_that_the_architecture_names_is_there() throws IOException {
+        List<String> tests;
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString()).toList();
+        }
+        Matcher name = Pattern.compile("`([A-Z]\\w+(?:Test|Properties))`").matcher(read("ARCHITECTURE.md"));
+        int named = 0;
+        while (name.find()) {
+            named++;
+            assertThat(tests).contains(name.group(1) + ".java");
+        }
+        assertThat(named).isGreaterThan(10);
+    }
+
     private static void linksOf(Path page) throws IOException {
         Matcher link = LINK.matcher(Files.readString(page));
         while (link.find()) {
