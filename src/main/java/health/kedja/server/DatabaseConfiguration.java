@@ -16,6 +16,13 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(DataSourceProperties.class)
 class DatabaseConfiguration {
 
+    /**
+     * Where HAPI's tables are. Stated, because PostgreSQL otherwise looks first in a schema named like the user, and
+     * both the embedded user and the schema of Kedja's own tables are named {@code kedja}: at the second start HAPI
+     * would miss its tables and make new ones there.
+     */
+    private static final String HAPI_SCHEMA = "public";
+
     static final String EMBEDDED = "'${spring.datasource.url:}'.isEmpty()";
 
     @Bean(destroyMethod = "close")
@@ -35,6 +42,7 @@ class DatabaseConfiguration {
         dataSource.setJdbcUrl(postgres.jdbcUrl());
         dataSource.setUsername(postgres.username());
         dataSource.setPassword(postgres.password());
+        dataSource.setSchema(HAPI_SCHEMA);
         return dataSource;
     }
 
@@ -43,9 +51,11 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("!" + EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties) {
-        return properties
+        HikariDataSource dataSource = properties
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
+        dataSource.setSchema(HAPI_SCHEMA);
+        return dataSource;
     }
 }
