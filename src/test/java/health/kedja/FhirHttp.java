@@ -116,9 +116,10 @@ public final class FhirHttp {
                     .collect(Collectors.joining("\n"));
         }
 
-        /** The logical id that the server gave, from the Location header. */
+        /** The logical id that the server gave, from the header that says where the resource is. */
         public String id() {
-            String[] parts = header("Location").split("/_history/")[0].split("/");
+            String location = header("Location") == null ? header("Content-Location") : header("Location");
+            String[] parts = location.split("/_history/")[0].split("/");
             return parts[parts.length - 1];
         }
     }

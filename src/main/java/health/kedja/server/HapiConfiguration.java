@@ -71,8 +71,8 @@ class HapiConfiguration {
         properties.setProperty("hibernate.hbm2ddl.auto", "none");
         properties.setProperty("hibernate.search.enabled", "false");
         properties.setProperty("hibernate.jdbc.batch_size", "50");
+        // Not order_updates: HAPI renames the old version of a code system before it names the new one like it.
         properties.setProperty("hibernate.order_inserts", "true");
-        properties.setProperty("hibernate.order_updates", "true");
         properties.setProperty("hibernate.archive.scanner", "org.hibernate.boot.archive.scan.internal.DisabledScanner");
         properties.setProperty(
                 "hibernate.physical_naming_strategy",

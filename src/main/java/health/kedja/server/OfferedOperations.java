@@ -41,6 +41,9 @@ public final class OfferedOperations {
         if (operation != null && operation.startsWith("$") && NOT_OFFERED.contains(operation.substring(1))) {
             throw notSupported("The operation " + operation + " is not offered by this server.");
         }
+        if ("$import-poll-status".equals(operation) && !request.getParameters().containsKey("_jobId")) {
+            throw refused(IssueType.REQUIRED, "The operation $import-poll-status needs _jobId, the job to tell of.");
+        }
         for (String parameter : request.getParameters().keySet()) {
             if (NOT_SEARCHABLE.contains(parameter)) {
                 throw notSupported("The search parameter " + parameter + " is not offered by this server.");
@@ -63,11 +66,12 @@ public final class OfferedOperations {
     }
 
     private static InvalidRequestException notSupported(String diagnostics) {
+        return refused(IssueType.NOTSUPPORTED, diagnostics);
+    }
+
+    private static InvalidRequestException refused(IssueType type, String diagnostics) {
         OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.NOTSUPPORTED)
-                .setDiagnostics(diagnostics);
+        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(diagnostics);
         return new InvalidRequestException(diagnostics, outcome);
     }
 }

@@ -4,12 +4,18 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ParameterUtil;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
-/** Answers a failed {@code If-Match} with 412, as FHIR R4 asks (RESTful API, "Managing Resource Contention"); HAPI's own is 409. */
+/**
+ * Answers a failed {@code If-Match} with 412, as FHIR R4 asks (RESTful API, "Managing Resource Contention"). HAPI's own
+ * answer to an update is 409, and a delete it does not check at all.
+ */
 @Interceptor
 public final class VersionMismatch {
 
@@ -26,5 +32,21 @@ public final class VersionMismatch {
         return conditional || olderVersion
                 ? new PreconditionFailedException(conflict.getMessage(), conflict.getOperationOutcome())
                 : null;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void checkDelete(RequestDetails request, IBaseResource resource) {
+        String expected = request == null ? null : request.getHeader(Constants.HEADER_IF_MATCH);
+        boolean single = request != null
+                && request.getRestOperationType() == RestOperationTypeEnum.DELETE
+                && request.getId() != null;
+        if (expected == null || !single) {
+            return;
+        }
+        String current = resource.getIdElement().getVersionIdPart();
+        if (!ParameterUtil.parseETagValue(expected).equals(current)) {
+            throw new PreconditionFailedException("Version " + ParameterUtil.parseETagValue(expected)
+                    + " is to be deleted, but the current version is " + current + ". Read it and try again.");
+        }
     }
 }

@@ -32,6 +32,7 @@ class DatabaseSchemaTest {
                 shared.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + DATABASE),
                 shared.getUsername(),
                 shared.getPassword());
+        database.setSchema(shared.getSchema());
         jdbc = new JdbcTemplate(database);
         DatabaseSchema.upgrade(database);
     }
@@ -43,7 +44,10 @@ class DatabaseSchemaTest {
 
     @Test
     void what_is_up_to_date_is_left_alone() {
+        String tables = "select count(*) from information_schema.tables where table_schema in ('public', 'kedja')";
+        Integer before = jdbc.queryForObject(tables, Integer.class);
         DatabaseSchema.upgrade(database);
+        assertThat(jdbc.queryForObject(tables, Integer.class)).isEqualTo(before);
     }
 
     @Test
