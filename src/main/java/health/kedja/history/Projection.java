@@ -107,6 +107,7 @@ public final class Projection {
 
         private final Map<String, Statement> pending = new LinkedHashMap<>();
         private boolean done;
+        private boolean suspended;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -116,12 +117,15 @@ public final class Projection {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Projection.this);
+            // Nothing is bound any more when a transaction begins after this one has committed.
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(Projection.this) != null;
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(Projection.this, this);
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(Projection.this, this);
+            }
         }
 
         @Override

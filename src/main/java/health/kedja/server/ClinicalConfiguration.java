@@ -51,8 +51,16 @@ class ClinicalConfiguration {
 
     @Bean
     ProfileValidation profileValidation(
-            FhirContext context, ConformanceResources conformance, ResourceEvents resourceEvents) {
-        return ProfileValidation.create(context, conformance.resources(), resourceEvents);
+            FhirContext context,
+            ConformanceResources conformance,
+            ResourceEvents resourceEvents,
+            KedjaSettings settings) {
+        ProfileValidation validation =
+                ProfileValidation.create(context, conformance.resources(), resourceEvents);
+        if (settings.validation().enabled()) {
+            validation.warmUp();
+        }
+        return validation;
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
 /** The database: the one named by {@code spring.datasource.url}, else an embedded PostgreSQL. */
@@ -18,7 +19,9 @@ class DatabaseConfiguration {
 
     static final String EMBEDDED = "'${spring.datasource.url:}'.isEmpty()";
 
+    // The validator reads the specification while the database starts.
     @Bean(destroyMethod = "close")
+    @DependsOn("profileValidation")
     @ConditionalOnExpression(EMBEDDED)
     EmbeddedPostgres embeddedPostgres(KedjaSettings settings) {
         return EmbeddedPostgres.start(
@@ -40,6 +43,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Primary
+    @DependsOn("profileValidation")
     @ConditionalOnExpression("!" + EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(DataSourceProperties properties) {

@@ -44,8 +44,8 @@ class FhirEndpoint {
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
         server.registerProvider(fractureChain);
-        JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
-                server, systemDao, storage, searchParameters, validationSupport);
+        JpaCapabilityStatementProvider capabilities =
+                new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
         server.setServerConformanceProvider(capabilities);
         capabilities.setPublisher("Kedja");
@@ -57,6 +57,7 @@ class FhirEndpoint {
         server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
         server.registerInterceptor(new OfferedOperations());
         server.registerInterceptor(new FailureLog());
+        server.registerInterceptor(new VersionMismatch());
         return server;
     }
 

@@ -8,7 +8,6 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Rebuild;
 import health.kedja.server.validation.ProfileValidation;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -70,12 +69,9 @@ class StartUp implements SmartLifecycle {
 
     @Override
     public void start() {
-        CompletableFuture<Void> warm = settings.validation().enabled()
-                ? CompletableFuture.runAsync(validation::warmUp)
-                : CompletableFuture.completedFuture(null);
         bringEventsUpToDate();
         publishConformance();
-        warm.join();
+        validation.awaitWarm();
         if (settings.demo()) {
             installDemonstration();
         }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The tables of the projection, as tests look at them: a row is one line of text. */
-final class EventTable {
+public final class EventTable {
 
     private static final String COLUMNS =
             "concat_ws('|', source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter)";
@@ -20,17 +21,21 @@ final class EventTable {
     private final JdbcTemplate jdbc;
     private final ResourceEvents resourceEvents;
 
-    EventTable(KedjaServerExtension server) {
-        this.jdbc = new JdbcTemplate(server.dataSource());
-        this.resourceEvents = server.bean(ResourceEvents.class);
+    public EventTable(KedjaServerExtension server) {
+        this(server.dataSource(), server.bean(ResourceEvents.class));
     }
 
-    JdbcTemplate jdbc() {
+    public EventTable(DataSource dataSource, ResourceEvents resourceEvents) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.resourceEvents = resourceEvents;
+    }
+
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
     /** The events that a resource gave, without the resource itself: {@code patient|fracture|2024-03-01|S7200}. */
-    List<String> of(String source) {
+    public List<String> of(String source) {
         return jdbc.queryForList(
                 "select concat_ws('|', patient, kind, day, code) from kedja.event where source = ? order by ordinal",
                 String.class,
@@ -38,19 +43,19 @@ final class EventTable {
     }
 
     /** Everything the table says of a resource. */
-    List<String> rows(String source) {
+    public List<String> rows(String source) {
         return jdbc.queryForList(
                 "select " + COLUMNS + " from kedja.event where source = ? order by ordinal", String.class, source);
     }
 
     /** The kinds of event of a patient, sorted. */
-    List<String> kindsOf(String patient) {
+    public List<String> kindsOf(String patient) {
         return jdbc.queryForList(
                 "select kind from kedja.event where patient = ? order by kind collate \"C\"", String.class, patient);
     }
 
     /** Everything in both tables. */
-    List<String> everything() {
+    public List<String> everything() {
         List<String> rows = new ArrayList<>(jdbc.queryForList(
                 "select " + COLUMNS + " from kedja.event order by source collate \"C\", ordinal", String.class));
         rows.addAll(jdbc.queryForList(
@@ -59,7 +64,7 @@ final class EventTable {
     }
 
     /** What a resource as read from the server says, in the form of {@link #rows}. */
-    List<String> expected(Resource resource) {
+    public List<String> expected(Resource resource) {
         String patient = resourceEvents.patient(resource).orElse(null);
         List<Event> events = patient == null ? List.of() : resourceEvents.of(resource);
         List<String> rows = new ArrayList<>();

@@ -3,37 +3,37 @@ package health.kedja.history;
 import java.util.UUID;
 
 /** Small resources as JSON. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
     /** An id that no other test uses. */
-    static String newId(String prefix) {
+    public static String newId(String prefix) {
         return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
-    static String patient(String id, String birthDate) {
+    public static String patient(String id, String birthDate) {
         return """
                 {"resourceType": "Patient", "id": "%s", "birthDate": "%s"}""".formatted(id, birthDate);
     }
 
     /** Replaced by another record. */
-    static String replacedPatient(String id, String by) {
+    public static String replacedPatient(String id, String by) {
         return """
                 {"resourceType": "Patient", "id": "%s", "birthDate": "1940-01-01", "active": false,
                  "link": [{"other": {"reference": "Patient/%s"}, "type": "replaced-by"}]}""".formatted(id, by);
     }
 
-    static String hipFracture(String id, String patient, String day) {
+    public static String hipFracture(String id, String patient, String day) {
         return fracture(id, "Patient/" + patient, "S72.00", day, "confirmed");
     }
 
-    static String wristFracture(String id, String patient, String day) {
+    public static String wristFracture(String id, String patient, String day) {
         return fracture(id, "Patient/" + patient, "S52.50", day, "confirmed");
     }
 
     /** @param verification such as {@code confirmed} or {@code entered-in-error} */
-    static String fracture(String id, String subject, String icd10, String day, String verification) {
+    public static String fracture(String id, String subject, String icd10, String day, String verification) {
         String clinical = verification.equals("entered-in-error")
                 ? ""
                 : """
@@ -49,7 +49,7 @@ final class Records {
     }
 
     /** @param entries alternately the request ({@code PUT Patient/1}) and the resource, or null */
-    static String bundle(String type, String... entries) {
+    public static String bundle(String type, String... entries) {
         StringBuilder bundle = new StringBuilder("{\"resourceType\": \"Bundle\", \"type\": \"" + type + "\", \"entry\": [");
         for (int i = 0; i < entries.length; i += 2) {
             String[] request = entries[i].split(" ", 2);

@@ -10,6 +10,7 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -19,9 +20,11 @@ public final class ProfileValidation {
     private final FhirValidator validator;
     private final ResourceEvents resourceEvents;
     private final IssueText issueText;
+    private CompletableFuture<Void> warm;
 
     /**
-     * Sets up the validator; it reads the specification when it is first used.
+     * Sets up the validator; it reads the specification when it is first used, or when it is {@linkplain #warmUp warmed
+     * up}.
      *
      * @param conformanceResources Kedja's profiles and terminology
      */
@@ -37,10 +40,23 @@ public final class ProfileValidation {
     }
 
     /**
-     * Validates one resource of each kind that is checked on write, so that the first client does not wait for the
-     * specification to be read.
+     * Begins to validate one resource of each kind that is checked on write, on a thread of its own, so that the first
+     * client does not wait for the specification to be read. The start has other things to do meanwhile.
      */
     public void warmUp() {
+        if (warm == null) {
+            warm = CompletableFuture.runAsync(this::validateExamples);
+        }
+    }
+
+    /** Returns when the warm-up is done; at once if none was begun. */
+    public void awaitWarm() {
+        if (warm != null) {
+            warm.join();
+        }
+    }
+
+    private void validateExamples() {
         for (Resource example : WarmUpExamples.all()) {
             ValidationOptions options = new ValidationOptions();
             OwnProfiles.of(example, resourceEvents.kinds(example)).forEach(options::addProfile);
