@@ -103,7 +103,8 @@ public final class FhirHttp {
         }
 
         public <T extends Resource> T as(Class<T> type) {
-            Resource resource = (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(body());
+            Resource resource =
+                    (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(body());
             assertThat(resource).as("%s answered", request).isInstanceOf(type);
             return type.cast(resource);
         }

@@ -19,7 +19,12 @@ import java.util.stream.Stream;
 final class HouseRules {
 
     private static final String[] FHIR_MODEL = {
-        "org.hl7.fhir..", "ca.uhn.fhir.context..", "ca.uhn.fhir.model..", "ca.uhn.fhir.parser..", "ca.uhn.fhir.util.."
+        "org.hl7.fhir..",
+        "ca.uhn.fhir.context..",
+        "ca.uhn.fhir.model..",
+        "ca.uhn.fhir.parser..",
+        "ca.uhn.fhir.util..",
+        "ca.uhn.fhir.util.."
     };
     private static final String[] DATABASE = {"javax.sql..", "org.springframework.jdbc..", "org.springframework.dao.."};
     private static final String[] TRANSACTIONS = {"org.springframework.transaction.."};
@@ -46,10 +51,15 @@ final class HouseRules {
                 "operation answers requests",
                 room("operation", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, REST));
         rules.put("nothing uses server", nothingUsesServer());
-        rules.put("no cycles between rooms", slices().matching(base + ".(*)..").should().beFreeOfCycles());
+        rules.put(
+                "no cycles between rooms",
+                slices().matching(base + ".(*)..").should().beFreeOfCycles());
         rules.put(
                 "operations do not know each other",
-                slices().matching(base + ".operation.(*)..").should().notDependOnEachOther().allowEmptyShould(true));
+                slices().matching(base + ".operation.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .allowEmptyShould(true));
         rules.put("no clock in the core", noClockInTheCore());
         rules.put("nothing prints", nothingPrints());
         rules.put("no java.util.Date in the core", noOldDates());
@@ -62,7 +72,8 @@ final class HouseRules {
 
     private ArchRule room(String name, String[]... allowed) {
         Stream<String> own = Stream.of(base + "." + name + "..", "java..");
-        String[] all = Stream.concat(own, Stream.of(allowed).flatMap(Stream::of)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(own, Stream.of(allowed).flatMap(Stream::of)).toArray(String[]::new);
         return classes()
                 .that()
                 .resideInAPackage(base + "." + name + "..")
@@ -96,8 +107,7 @@ final class HouseRules {
             public void check(JavaClass type, ConditionEvents events) {
                 type.getCodeUnitAccessesFromSelf().stream()
                         .filter(HouseRules::readsTheClock)
-                        .forEach(access ->
-                                events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
             }
         };
     }

@@ -17,7 +17,8 @@ class ReadmeTest {
 
     @Test
     void continuous_integration_runs_the_test_command_of_the_readme_and_nothing_else() throws IOException {
-        Matcher command = Pattern.compile("(?m)^## Test$\\s+```sh\\n([^\\n]+)\\n```").matcher(read("README.md"));
+        Matcher command =
+                Pattern.compile("(?m)^## Test$\\s+```sh\\n([^\\n]+)\\n```").matcher(read("README.md"));
         assertThat(command.find()).isTrue();
         List<String> run = read(".ci/run")
                 .lines()

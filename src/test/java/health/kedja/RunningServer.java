@@ -27,12 +27,12 @@ public final class RunningServer implements ExtensionContext.Store.CloseableReso
 
     public static RunningServer start(String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
-        AutoCloseable database = System.getProperty("kedja.test.database", "embedded").equals("container")
-                ? container(arguments)
-                : directory(arguments);
+        AutoCloseable database =
+                System.getProperty("kedja.test.database", "embedded").equals("container")
+                        ? container(arguments)
+                        : directory(arguments);
         arguments.addAll(List.of(settings));
-        return new RunningServer(
-                SpringApplication.run(KedjaServer.class, arguments.toArray(String[]::new)), database);
+        return new RunningServer(SpringApplication.run(KedjaServer.class, arguments.toArray(String[]::new)), database);
     }
 
     private static AutoCloseable directory(List<String> arguments) {

@@ -36,8 +36,8 @@ final class Tour {
         }
         long commands = text.lines().filter("```sh"::equals).count();
         if (commands != stops.size()) {
-            throw new IllegalArgumentException("Each command of the tour needs its output: " + commands
-                    + " commands, " + stops.size() + " of them with output");
+            throw new IllegalArgumentException("Each command of the tour needs its output: " + commands + " commands, "
+                    + stops.size() + " of them with output");
         }
         return stops;
     }
@@ -57,9 +57,7 @@ final class Tour {
         }
 
         private static String exactly(String line) {
-            return Stream.of(line.split("\\.\\.\\.", -1))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("[^\\n]*"));
+            return Stream.of(line.split("\\.\\.\\.", -1)).map(Pattern::quote).collect(Collectors.joining("[^\\n]*"));
         }
     }
 }

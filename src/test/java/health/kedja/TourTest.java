@@ -14,7 +14,8 @@ class TourTest {
 
     @Test
     void three_dots_on_a_line_stand_for_any_lines() {
-        assertThat("{\n  \"status\": \"due\"\n  \"a\": 1\n  \"b\": 2\n  \"id\": \"7\"\n}").matches(OUTPUT);
+        assertThat("{\n  \"status\": \"due\"\n  \"a\": 1\n  \"b\": 2\n  \"id\": \"7\"\n}")
+                .matches(OUTPUT);
         assertThat("{\n  \"status\": \"due\"\n  \"id\": \"7\"\n}").matches(OUTPUT);
     }
 

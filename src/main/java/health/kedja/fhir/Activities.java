@@ -42,7 +42,8 @@ final class Activities {
             Kind kind = activity(meaning);
             if (kind != null) {
                 String code = kind == Kind.HIP_FRACTURE_SURGERY ? meaning.code() : eventCode(meaning, kind);
-                Event event = reading.event(kind, day).withEnd(end).withCode(code).withEncounter(encounter);
+                Event event =
+                        reading.event(kind, day).withEnd(end).withCode(code).withEncounter(encounter);
                 if (!events.contains(event)) {
                     events.add(event);
                 }
@@ -77,7 +78,9 @@ final class Activities {
         if (kind == null) {
             return null;
         }
-        return kind == Kind.REFERRAL ? Kind.REFERRAL.token() + ":" + meaning.target().code() : kind.token();
+        return kind == Kind.REFERRAL
+                ? Kind.REFERRAL.token() + ":" + meaning.target().code()
+                : kind.token();
     }
 
     /** The activity behind a code; a code for a result stands for the examination that gives it. */

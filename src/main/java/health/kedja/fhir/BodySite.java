@@ -31,7 +31,9 @@ record BodySite(String site, String region, String laterality) {
                 String[] expression = coding.getCode().split("[:,{}+]");
                 for (String part : expression) {
                     String[] refinement = part.trim().split("=");
-                    String code = refinement[refinement.length - 1].replaceAll("\\|[^|]*\\|", "").trim();
+                    String code = refinement[refinement.length - 1]
+                            .replaceAll("\\|[^|]*\\|", "")
+                            .trim();
                     if (system.equals(Systems.SNOMED_CT) && SIDES.containsKey(code)) {
                         laterality = laterality == null ? SIDES.get(code) : laterality;
                     } else if (refinement.length == 1) {

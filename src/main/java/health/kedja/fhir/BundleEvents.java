@@ -48,12 +48,13 @@ public final class BundleEvents {
             }
         }
         if (patients.isEmpty()) {
-            throw new UnreadableBundleException("The Bundle is about no patient: it has no Patient entry, and no entry"
-                    + " refers to one.");
+            throw new UnreadableBundleException(
+                    "The Bundle is about no patient: it has no Patient entry, and no entry" + " refers to one.");
         }
         if (patients.size() > 1) {
             throw new UnreadableBundleException("The Bundle is about " + patients.size()
-                    + " patients (" + String.join(", ", patients.stream().limit(3).toList())
+                    + " patients ("
+                    + String.join(", ", patients.stream().limit(3).toList())
                     + (patients.size() > 3 ? ", ..." : "") + "); it must be about one.");
         }
         return new PatientHistory(patients.first(), History.of(events));
@@ -67,7 +68,8 @@ public final class BundleEvents {
         if (subject == null) {
             return null;
         }
-        boolean patient = subject.startsWith("Patient/") || references.resources().get(subject) instanceof Patient;
+        boolean patient =
+                subject.startsWith("Patient/") || references.resources().get(subject) instanceof Patient;
         return patient ? subject : null;
     }
 

@@ -76,7 +76,9 @@ final class CareEvents {
             code = code.and(reading.concept(used));
         }
         LocalDate day = day(procedure.getPerformed(), reading.days());
-        LocalDate end = procedure.getPerformed() instanceof Period period ? reading.days().end(period) : null;
+        LocalDate end = procedure.getPerformed() instanceof Period period
+                ? reading.days().end(period)
+                : null;
         switch (procedure.getStatus()) {
             case COMPLETED, INPROGRESS, UNKNOWN -> {
                 if (code.isForeign()) {

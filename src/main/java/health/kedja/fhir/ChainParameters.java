@@ -66,7 +66,12 @@ public final class ChainParameters {
         part(out, "site", new CodeType(chain.site()));
         part(out, "risk", new CodeType(chain.risk().token()));
         part(out, "status", new CodeType(chain.status().token()));
-        part(out, "endReason", chain.endReason() == null ? null : new CodeType(chain.endReason().token()));
+        part(
+                out,
+                "endReason",
+                chain.endReason() == null
+                        ? null
+                        : new CodeType(chain.endReason().token()));
         part(out, "completion", new DecimalType(chain.completion().setScale(2, RoundingMode.HALF_UP)));
         for (Step step : chain.steps()) {
             step(out.addPart().setName("step"), step);

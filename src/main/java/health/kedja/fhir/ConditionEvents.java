@@ -33,6 +33,7 @@ final class ConditionEvents {
     private final LocalDate day;
     /** The day when it is only that of recording and a contact may know better, else null. */
     private final LocalDate recordedOnly;
+
     private final List<Event> events = new ArrayList<>(3);
 
     private ConditionEvents(Condition condition, Reading reading) {
@@ -112,7 +113,8 @@ final class ConditionEvents {
                 continue;
             }
             events.add(fracture.withCode(code)
-                    .withQualifier(first(fracture.qualifier(), first(named.get(code).code(), siteCharacter(code))))
+                    .withQualifier(
+                            first(fracture.qualifier(), first(named.get(code).code(), siteCharacter(code))))
                     .withLaterality(first(fracture.laterality(), named.get(code).laterality())));
         }
     }
@@ -130,7 +132,9 @@ final class ConditionEvents {
     }
 
     private void other(Meaning meaning) {
-        switch (meaning.target().kind() == null ? Kind.NOT_UNDERSTOOD : meaning.target().kind()) {
+        switch (meaning.target().kind() == null
+                ? Kind.NOT_UNDERSTOOD
+                : meaning.target().kind()) {
             case CIRCUMSTANCE -> circumstance(meaning.icd());
             case OSTEOPOROSIS_DIAGNOSIS, LIMITED_LIFE_EXPECTANCY -> {
                 LocalDate evidence = evidenceDay();
@@ -165,7 +169,8 @@ final class ConditionEvents {
                         .filter(c -> CodeMaps.isIcd(reading.maps().canonical(c.getSystem())))
                         .map(c -> reading.maps().canonicalCode(reading.maps().canonical(c.getSystem()), c.getCode()))
                         .forEach(this::circumstance);
-            } else if (extension.getValue() instanceof Reference other && reading.references().of(other) != null) {
+            } else if (extension.getValue() instanceof Reference other
+                    && reading.references().of(other) != null) {
                 events.add(cause().withQualifier(reading.references().of(other)));
             }
         }

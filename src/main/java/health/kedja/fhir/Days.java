@@ -40,9 +40,10 @@ record Days(ZoneId zone) {
             case YEAR -> last ? LocalDate.of(date.getYear(), 12, 31) : LocalDate.of(date.getYear(), 1, 1);
             case MONTH -> month(YearMonth.of(date.getYear(), date.getMonth() + 1), last);
             case DAY -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
-            default -> date.getTimeZone() == null && !date.isTimeZoneZulu()
-                    ? LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay())
-                    : date.getValue().toInstant().atZone(zone).toLocalDate();
+            default ->
+                date.getTimeZone() == null && !date.isTimeZoneZulu()
+                        ? LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay())
+                        : date.getValue().toInstant().atZone(zone).toLocalDate();
         };
     }
 

@@ -31,7 +31,8 @@ final class DaysSupplied {
                     ? Double.NaN
                     : dispense.getDaysSupply().getValue().doubleValue() * unit;
         }
-        if (!dispense.getQuantity().hasValue() || dispense.getDosageInstruction().size() != 1) {
+        if (!dispense.getQuantity().hasValue()
+                || dispense.getDosageInstruction().size() != 1) {
             return Double.NaN;
         }
         double daily = daily(dispense.getDosageInstructionFirstRep(), unit(dispense.getQuantity()));

@@ -40,7 +40,8 @@ final class DrugEvents {
         if (!Statuses.isOrder(request.hasIntent() ? request.getIntent().toCode() : "order")) {
             return List.of();
         }
-        return drug.isForeign() ? List.of(reading.notUnderstood(drug, day))
+        return drug.isForeign()
+                ? List.of(reading.notUnderstood(drug, day))
                 : Drugs.events(Kind.DRUG_ORDERED, drug, day, reading);
     }
 
@@ -54,9 +55,9 @@ final class DrugEvents {
         }
         List<CodeableConcept> reasons = new ArrayList<>(request.getReasonCode());
         reasons.add(request.getStatusReason());
-        return day == null ? List.of()
-                : List.of(reading.notDone(
-                        Kind.DRUG_ORDERED.token(), NotDoneReason.of(reasons, reading.maps()), day));
+        return day == null
+                ? List.of()
+                : List.of(reading.notDone(Kind.DRUG_ORDERED.token(), NotDoneReason.of(reasons, reading.maps()), day));
     }
 
     private static boolean isTreatmentDecision(String profile) {
@@ -68,12 +69,16 @@ final class DrugEvents {
             return List.of();
         }
         Concept drug = Drugs.concept(dispense, dispense.getMedication(), reading);
-        LocalDate day = reading.days().last(
-                dispense.hasWhenHandedOver() ? dispense.getWhenHandedOverElement() : dispense.getWhenPreparedElement());
+        LocalDate day = reading.days()
+                .last(
+                        dispense.hasWhenHandedOver()
+                                ? dispense.getWhenHandedOverElement()
+                                : dispense.getWhenPreparedElement());
         switch (dispense.getStatus()) {
             case COMPLETED, UNKNOWN -> {
                 double days = DaysSupplied.of(dispense);
-                return drug.isForeign() ? List.of(reading.notUnderstood(drug, day))
+                return drug.isForeign()
+                        ? List.of(reading.notUnderstood(drug, day))
                         : Drugs.events(Kind.DRUG_DISPENSED, drug, day, reading).stream()
                                 .map(event -> event.withValue(days))
                                 .toList();
@@ -101,7 +106,8 @@ final class DrugEvents {
                 : reading.days().last((DateTimeType) administration.getEffective());
         switch (administration.getStatus()) {
             case COMPLETED, INPROGRESS, UNKNOWN -> {
-                return drug.isForeign() ? List.of(reading.notUnderstood(drug, day))
+                return drug.isForeign()
+                        ? List.of(reading.notUnderstood(drug, day))
                         : Drugs.events(Kind.DRUG_ADMINISTERED, drug, day, reading);
             }
             case NOTDONE -> {
@@ -138,7 +144,9 @@ final class DrugEvents {
                 end = asserted == null ? day : asserted;
             }
         } else {
-            day = statement.getEffective() instanceof DateTimeType date ? reading.days().last(date) : asserted;
+            day = statement.getEffective() instanceof DateTimeType date
+                    ? reading.days().last(date)
+                    : asserted;
             end = day;
         }
         if (drug.isForeign()) {

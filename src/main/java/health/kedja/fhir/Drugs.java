@@ -34,7 +34,9 @@ final class Drugs {
         if (reading.find(resource, reference) instanceof Medication found) {
             return reading.concept(found.getCode());
         }
-        String label = reference.hasDisplay() ? reference.getDisplay() : reading.references().of(reference);
+        String label = reference.hasDisplay()
+                ? reference.getDisplay()
+                : reading.references().of(reference);
         return new Concept(List.of(), false, label);
     }
 

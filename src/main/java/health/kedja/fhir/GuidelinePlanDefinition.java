@@ -117,7 +117,8 @@ public final class GuidelinePlanDefinition {
     }
 
     private static Period validity(Guideline guideline) {
-        Period period = new Period().setStartElement(new DateTimeType(guideline.validFrom().toString()));
+        Period period = new Period()
+                .setStartElement(new DateTimeType(guideline.validFrom().toString()));
         guideline.validTo().ifPresent(day -> period.setEndElement(new DateTimeType(day.toString())));
         return period;
     }

@@ -12,8 +12,8 @@ final class NotDoneReason {
 
     static final String OTHER = "other";
 
-    private static final Set<String> CODES = Set.of(
-            "declined", "contraindicated", "not-indicated", "limited-life-expectancy", "unable", OTHER);
+    private static final Set<String> CODES =
+            Set.of("declined", "contraindicated", "not-indicated", "limited-life-expectancy", "unable", OTHER);
 
     /** The codes of HL7's own systems that say one of these things by their definition. */
     private static final Map<String, String> HL7 = Map.of(

@@ -107,8 +107,9 @@ final class ObservationEvents {
             case VERTEBRAL_FRACTURE_ASSESSMENT ->
                 events.add(event(Kind.VERTEBRAL_FRACTURE_ASSESSMENT)
                         .withCode(value instanceof CodeableConcept result ? VfaResult.of(List.of(result)) : null));
-            default -> events.addAll(
-                    Activities.done(new Concept(List.of(meaning), true, null), day, null, encounter, reading));
+            default ->
+                events.addAll(
+                        Activities.done(new Concept(List.of(meaning), true, null), day, null, encounter, reading));
         }
     }
 
@@ -123,7 +124,11 @@ final class ObservationEvents {
             events.add(reading.event(Kind.NOT_UNDERSTOOD, day).withCode(what));
             return;
         }
-        events.add(event(kind).withCode(code).withQualifier(region).withLaterality(laterality).withValue(number));
+        events.add(event(kind)
+                .withCode(code)
+                .withQualifier(region)
+                .withLaterality(laterality)
+                .withValue(number));
     }
 
     private Event event(Kind kind) {

@@ -36,12 +36,15 @@ final class PlanEvents {
                 if (request.getDoNotPerform()) {
                     return against(referrals, NotDoneReason.of(reasons, reading.maps()), day, reading);
                 }
-                boolean order = Statuses.isOrder(request.hasIntent() ? request.getIntent().toCode() : "order");
-                return !order ? List.of() : referrals.stream()
-                        .map(to -> reading.event(Kind.REFERRAL, day)
-                                .withCode(to)
-                                .withEncounter(reading.references().of(request.getEncounter())))
-                        .toList();
+                boolean order = Statuses.isOrder(
+                        request.hasIntent() ? request.getIntent().toCode() : "order");
+                return !order
+                        ? List.of()
+                        : referrals.stream()
+                                .map(to -> reading.event(Kind.REFERRAL, day)
+                                        .withCode(to)
+                                        .withEncounter(reading.references().of(request.getEncounter())))
+                                .toList();
             }
             case REVOKED -> {
                 // Withdrawn: a decision only where a reason for it is stated.
@@ -140,9 +143,10 @@ final class PlanEvents {
                     .map(days::last)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())
-                    .orElse(timing.getRepeat().hasBoundsPeriod()
-                            ? days.start(timing.getRepeat().getBoundsPeriod())
-                            : null);
+                    .orElse(
+                            timing.getRepeat().hasBoundsPeriod()
+                                    ? days.start(timing.getRepeat().getBoundsPeriod())
+                                    : null);
         }
         if (scheduled instanceof Period period && period.hasEnd()) {
             return days.end(period);

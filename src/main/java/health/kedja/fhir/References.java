@@ -37,8 +37,11 @@ interface References {
         }
         // Not getReference(): that invents an id where a resource was set in memory.
         String text = element.getReferenceElement_().getValue();
-        if (text == null && element.getResource() != null && element.getResource().getIdElement().hasIdPart()) {
-            text = element.getResource().fhirType() + "/" + element.getResource().getIdElement().getIdPart();
+        if (text == null
+                && element.getResource() != null
+                && element.getResource().getIdElement().hasIdPart()) {
+            text = element.getResource().fhirType() + "/"
+                    + element.getResource().getIdElement().getIdPart();
         }
         return text == null || text.startsWith("#") ? null : normal(text);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.DomainResource;
 
 /** How far the words of a status reach. */
 final class Statuses {
@@ -16,6 +16,7 @@ final class Statuses {
     private static final Set<String> VOID = Set.of("entered-in-error", "refuted");
     /** Someone thinks of it; no one has asked for it. */
     private static final Set<String> NOT_AN_ORDER = Set.of("proposal", "plan", "option");
+
     private static final String STATUS_REASON = "http://hl7.org/fhir/StructureDefinition/request-statusReason";
 
     private Statuses() {}

@@ -18,6 +18,7 @@ final class Values {
     /** A score has no unit; records write 1, SD or the name of the score. */
     private static final Set<String> SCORE =
             Set.of("", "1", "sd", "s.d.", "[sd]", "score", "t-score", "tscore", "z-score", "zscore");
+
     private static final Set<String> DENSITY =
             Set.of("g/cm2", "g/cm-2", "g.cm-2", "g/cm²", "g/cm^2", "g/(cm2)", "g/cm*2");
 

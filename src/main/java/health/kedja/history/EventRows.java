@@ -20,16 +20,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class EventRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into %s
                 (source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter)
             select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::float8[], ?::text[])
             """;
 
-    private static final String OF_PATIENT =
-            """
+    private static final String OF_PATIENT = """
             select source, kind, day, end_day, code, qualifier, laterality, value, encounter
             from kedja.event where patient = any (?)
             """;
@@ -78,7 +76,8 @@ final class EventRows {
             statement.setArray(n++, text(connection, rows, row -> row.event.source()));
             statement.setArray(n++, array(connection, "int2", rows, row -> (short) row.ordinal));
             statement.setArray(n++, text(connection, rows, row -> row.patient));
-            statement.setArray(n++, text(connection, rows, row -> row.event.kind().token()));
+            statement.setArray(
+                    n++, text(connection, rows, row -> row.event.kind().token()));
             statement.setArray(n++, array(connection, "date", rows, row -> date(row.event.day())));
             statement.setArray(n++, array(connection, "date", rows, row -> date(row.event.end())));
             statement.setArray(n++, text(connection, rows, row -> row.event.code()));
@@ -112,13 +111,11 @@ final class EventRows {
                 row.getString("encounter"));
     }
 
-    private static Array text(Connection connection, List<Row> rows, Function<Row, Object> column)
-            throws SQLException {
+    private static Array text(Connection connection, List<Row> rows, Function<Row, Object> column) throws SQLException {
         return array(connection, "text", rows, column);
     }
 
-    private static Array array(
-            Connection connection, String type, List<Row> rows, Function<Row, Object> column)
+    private static Array array(Connection connection, String type, List<Row> rows, Function<Row, Object> column)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }

@@ -20,8 +20,7 @@ public final class FractureDates {
 
     private static final Set<Kind> FRACTURES = Set.of(Kind.FRACTURE, Kind.UNCONFIRMED_FRACTURE);
 
-    private static final String BEFORE_BIRTH =
-            """
+    private static final String BEFORE_BIRTH = """
             select fracture.source, fracture.day, birth.day as born
             from kedja.event fracture join kedja.event birth on birth.patient = fracture.patient
             where fracture.patient = any (?) and fracture.kind in ('fracture', 'unconfirmed-fracture')
@@ -29,8 +28,7 @@ public final class FractureDates {
             limit 1
             """;
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended(patient, 0)) from unnest(?::text[]) patient
             """;
 
@@ -47,7 +45,9 @@ public final class FractureDates {
         LocalDate today = LocalDate.now(clock);
         for (Statement statement : statements) {
             for (Event event : statement.events()) {
-                if (FRACTURES.contains(event.kind()) && event.day() != null && event.day().isAfter(today)) {
+                if (FRACTURES.contains(event.kind())
+                        && event.day() != null
+                        && event.day().isAfter(today)) {
                     throw refused(
                             event.source(),
                             "fracture-not-in-future: the fracture is dated " + event.day() + ", after today (" + today

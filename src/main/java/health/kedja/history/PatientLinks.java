@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code kedja.patient_link}: which patient records were replaced by which. */
 final class PatientLinks {
 
-    private static final String SURVIVOR =
-            """
+    private static final String SURVIVOR = """
             with recursive up (patient, steps) as (
                 select ?::text, 0
                 union
@@ -19,8 +18,7 @@ final class PatientLinks {
             select patient from up order by steps desc limit 1
             """;
 
-    private static final String REPLACED =
-            """
+    private static final String REPLACED = """
             with recursive down (patient) as (
                 select ?::text
                 union

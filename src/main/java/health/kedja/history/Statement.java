@@ -41,8 +41,6 @@ record Statement(String source, String patient, List<Event> events, String repla
 
     /** The logical id when the resource is a patient record. */
     Optional<String> record() {
-        return source.startsWith("Patient/")
-                ? Optional.of(source.substring("Patient/".length()))
-                : Optional.empty();
+        return source.startsWith("Patient/") ? Optional.of(source.substring("Patient/".length())) : Optional.empty();
     }
 }

@@ -90,11 +90,13 @@ public final class OperationInput {
 
     /** A boolean parameter. */
     public boolean flag(String name, boolean otherwise) {
-        return text(name).map(text -> switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw BadParameter.of(name, "is '" + text + "', but must be true or false.");
-        }).orElse(otherwise);
+        return text(name)
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw BadParameter.of(name, "is '" + text + "', but must be true or false.");
+                })
+                .orElse(otherwise);
     }
 
     /** A parameter that is a resource. */

@@ -7,8 +7,7 @@ final class Check {
 
     static void range(String field, int number, int least, int most) {
         if (number < least || number > most) {
-            throw new IllegalArgumentException(
-                    field + " is " + number + "; it must be " + least + " to " + most);
+            throw new IllegalArgumentException(field + " is " + number + "; it must be " + least + " to " + most);
         }
     }
 }

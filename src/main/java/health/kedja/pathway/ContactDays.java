@@ -25,11 +25,10 @@ final class ContactDays {
     }
 
     private static Event dated(Event event, Map<String, LocalDate> contacts) {
-        boolean datable =
-                switch (event.kind()) {
-                    case FRACTURE, UNCONFIRMED_FRACTURE, CIRCUMSTANCE -> true;
-                    default -> false;
-                };
+        boolean datable = switch (event.kind()) {
+            case FRACTURE, UNCONFIRMED_FRACTURE, CIRCUMSTANCE -> true;
+            default -> false;
+        };
         if (!datable || (event.day() != null && event.end() == null)) {
             return event;
         }

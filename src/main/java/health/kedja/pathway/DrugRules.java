@@ -21,7 +21,8 @@ public record DrugRules(Rule rule, int graceDays, List<Drug> list) {
         Drug found = null;
         if (atc != null) {
             for (Drug drug : list) {
-                if (atc.startsWith(drug.atc()) && (found == null || drug.atc().length() > found.atc().length())) {
+                if (atc.startsWith(drug.atc())
+                        && (found == null || drug.atc().length() > found.atc().length())) {
                     found = drug;
                 }
             }

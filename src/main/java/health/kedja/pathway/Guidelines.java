@@ -25,13 +25,14 @@ public final class Guidelines {
         all = guidelines.stream().sorted(ORDER).toList();
         for (int i = 1; i < all.size(); i++) {
             if (ORDER.compare(all.get(i - 1), all.get(i)) == 0) {
-                throw new IllegalArgumentException(
-                        "Two guidelines are " + all.get(i).id() + " version " + all.get(i).version());
+                throw new IllegalArgumentException("Two guidelines are "
+                        + all.get(i).id() + " version " + all.get(i).version());
             }
         }
         standard = find(defaultId)
-                .orElseThrow(() -> new IllegalArgumentException("The default guideline '" + defaultId
-                        + "' is not among " + all.stream().map(Guideline::id).distinct().toList()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The default guideline '" + defaultId + "' is not among "
+                                + all.stream().map(Guideline::id).distinct().toList()));
     }
 
     /** All of them, by id and version. */

@@ -94,8 +94,7 @@ final class IndexFractures {
             if (!next.opensChain()) {
                 continue;
             }
-            if (!together.isEmpty()
-                    && next.day().isAfter(together.get(0).day().plusDays(rules.differentSiteDays()))) {
+            if (!together.isEmpty() && next.day().isAfter(together.get(0).day().plusDays(rules.differentSiteDays()))) {
                 episodes.add(merged(together));
                 together.clear();
             }

@@ -34,8 +34,7 @@ final class OngoingTreatment {
     }
 
     private boolean isReview(Event event) {
-        if (!course.counts(event)
-                || rules.reviewDoneBy().stream().noneMatch(token -> token.matches(event))) {
+        if (!course.counts(event) || rules.reviewDoneBy().stream().noneMatch(token -> token.matches(event))) {
             return false;
         }
         boolean refill = event.kind() == Kind.DRUG_DISPENSED && drugs.contains(drugOf(event));

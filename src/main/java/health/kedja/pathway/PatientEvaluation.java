@@ -38,9 +38,10 @@ final class PatientEvaluation {
         List<FractureChain> newestFirst = new ArrayList<>(episodes.size());
         for (int i = episodes.size() - 1; i >= 0; i--) {
             Episode episode = episodes.get(i);
-            LocalDate newFracture = i + 1 < episodes.size() && guideline.episode().newFractureEndsChain()
-                    ? episodes.get(i + 1).day()
-                    : null;
+            LocalDate newFracture =
+                    i + 1 < episodes.size() && guideline.episode().newFractureEndsChain()
+                            ? episodes.get(i + 1).day()
+                            : null;
             ChainEnd end = ChainEnd.of(episode.day(), death, newFracture, guideline);
             LocalDate lastDay = end == null || end.lastDay() == null ? asOf : end.lastDay();
             Course course = new Course(episode, Visible.until(lastDay, events), lastDay, birth, guideline);

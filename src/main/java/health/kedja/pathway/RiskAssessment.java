@@ -54,7 +54,9 @@ final class RiskAssessment {
         LocalDate first = course.lookBackOf(StepCode.RISK_ASSESSMENT);
         Event deciding = null;
         for (Event event : course.events()) {
-            if (event.kind() == Kind.FRAX_MAJOR && event.hasValue() && !event.day().isBefore(first)) {
+            if (event.kind() == Kind.FRAX_MAJOR
+                    && event.hasValue()
+                    && !event.day().isBefore(first)) {
                 deciding = deciding == null || outweighs(event, deciding) ? event : deciding;
             }
         }

@@ -71,7 +71,12 @@ final class StepEvaluation {
             return done(code, found.day(), evidence, StepReason.RISK_SET_BY_SITE, bySite);
         }
         return fulfilment.done() != null
-                ? done(code, fulfilment.done(), fulfilment.evidence(), null, guideline.step(code).rule())
+                ? done(
+                        code,
+                        fulfilment.done(),
+                        fulfilment.evidence(),
+                        null,
+                        guideline.step(code).rule())
                 : notDone(code, fulfilment);
     }
 
@@ -86,12 +91,7 @@ final class StepEvaluation {
         return decided != null
                 ? decided
                 : Steps.waiting(
-                        code,
-                        course.dueOf(code),
-                        course.today(),
-                        List.of(),
-                        StepReason.REVIEW_ONGOING_TREATMENT,
-                        rule);
+                        code, course.dueOf(code), course.today(), List.of(), StepReason.REVIEW_ONGOING_TREATMENT, rule);
     }
 
     private Step adherence() {
@@ -136,9 +136,8 @@ final class StepEvaluation {
 
     /** The step as a decision against it leaves it; null when there is none. */
     private Step decided(StepCode code, Event decision) {
-        Event limited = guideline.step(code).appliesAtLimitedLifeExpectancy()
-                ? null
-                : decisions.limitedLifeExpectancy();
+        Event limited =
+                guideline.step(code).appliesAtLimitedLifeExpectancy() ? null : decisions.limitedLifeExpectancy();
         if (limited != null && (decision == null || !decision.day().isAfter(limited.day()))) {
             Rule rule = guideline.decisions().limitedLifeExpectancyRule();
             return Steps.notApplicable(code, List.of(limited.source()), StepReason.LIMITED_LIFE_EXPECTANCY, rule);

@@ -25,8 +25,8 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
         for (Indication indication : course.guideline().treatment().indications()) {
             Answer atRisk = atRisk(indication, risk.level());
             Answer byFrax = holds(indication.fraxPercent(), risk.fraxPercent());
-            Answer answer = and(
-                    and(atRisk, byFrax), and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
+            Answer answer =
+                    and(and(atRisk, byFrax), and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
             if (answer == Answer.YES) {
                 return new TreatmentIndication(true, true, null);
             }

@@ -16,7 +16,9 @@ final class Visible {
     static List<Event> until(LocalDate day, List<Event> events) {
         List<Event> visible = new ArrayList<>(events.size());
         for (Event event : events) {
-            if (event.day() == null ? saysSomethingWithoutDay(event.kind()) : !event.day().isAfter(day)) {
+            if (event.day() == null
+                    ? saysSomethingWithoutDay(event.kind())
+                    : !event.day().isAfter(day)) {
                 visible.add(event);
             }
         }

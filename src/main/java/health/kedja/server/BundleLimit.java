@@ -20,8 +20,9 @@ final class BundleLimit {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
         if (request.getResource() instanceof Bundle bundle && bundle.getEntry().size() > maxEntries) {
-            throw new PayloadTooLargeException("The Bundle has " + bundle.getEntry().size() + " entries; this server"
-                    + " takes " + maxEntries + " at a time. Send it as several smaller Bundles.");
+            throw new PayloadTooLargeException(
+                    "The Bundle has " + bundle.getEntry().size() + " entries; this server" + " takes " + maxEntries
+                            + " at a time. Send it as several smaller Bundles.");
         }
     }
 }

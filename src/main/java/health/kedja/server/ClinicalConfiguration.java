@@ -55,8 +55,7 @@ class ClinicalConfiguration {
             ConformanceResources conformance,
             ResourceEvents resourceEvents,
             KedjaSettings settings) {
-        ProfileValidation validation =
-                ProfileValidation.create(context, conformance.resources(), resourceEvents);
+        ProfileValidation validation = ProfileValidation.create(context, conformance.resources(), resourceEvents);
         if (settings.validation().enabled()) {
             validation.warmUp();
         }

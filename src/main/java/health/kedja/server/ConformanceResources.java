@@ -23,7 +23,9 @@ record ConformanceResources(List<Resource> resources, String hash) {
             Resource definition = GuidelinePlanDefinition.of(guideline);
             resources.add(definition);
             hash.append(' ')
-                    .append(context.newJsonParser().encodeResourceToString(definition).hashCode());
+                    .append(context.newJsonParser()
+                            .encodeResourceToString(definition)
+                            .hashCode());
         });
         return new ConformanceResources(List.copyOf(resources), hash.toString());
     }

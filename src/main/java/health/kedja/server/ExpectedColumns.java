@@ -22,8 +22,8 @@ import javax.sql.DataSource;
  */
 final class ExpectedColumns {
 
-    private static final Pattern TABLE =
-            Pattern.compile("create table (?:kedja\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile(
+            "create table (?:kedja\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("^\\s+(\\w+)\\s+\\w+", Pattern.MULTILINE);
     private static final Set<String> NOT_COLUMNS = Set.of("primary", "constraint", "unique", "check", "foreign");
 

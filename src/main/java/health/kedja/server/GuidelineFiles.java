@@ -74,7 +74,9 @@ public final class GuidelineFiles {
             throw new GuidelineFileException("The guideline directory " + directory.get() + " does not exist");
         }
         try (Stream<Path> files = Files.list(directory.get())) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

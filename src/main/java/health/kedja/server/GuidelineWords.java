@@ -51,8 +51,9 @@ final class GuidelineWords extends SimpleModule {
                 return constant;
             }
         }
-        List<String> known =
-                Arrays.stream(type.getEnumConstants()).map(GuidelineWords::token).toList();
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(GuidelineWords::token)
+                .toList();
         throw new IllegalArgumentException("'" + word + "' is not one of " + known);
     }
 

@@ -50,7 +50,8 @@ final class GuidelineYaml {
     }
 
     private static String field(JsonProcessingException problem) {
-        if (!(problem instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+        if (!(problem instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
             return "";
         }
         String path = mapping.getPath().stream()

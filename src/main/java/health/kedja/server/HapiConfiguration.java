@@ -73,8 +73,7 @@ class HapiConfiguration {
         properties.setProperty("hibernate.jdbc.batch_size", "50");
         properties.setProperty("hibernate.order_inserts", "true");
         properties.setProperty("hibernate.order_updates", "true");
-        properties.setProperty(
-                "hibernate.archive.scanner", "org.hibernate.boot.archive.scan.internal.DisabledScanner");
+        properties.setProperty("hibernate.archive.scanner", "org.hibernate.boot.archive.scan.internal.DisabledScanner");
         properties.setProperty(
                 "hibernate.physical_naming_strategy",
                 "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");

@@ -19,12 +19,9 @@ final class Installations {
     }
 
     void remember(String what, String hash) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into kedja.installation (what, hash) values (?, ?)
                 on conflict (what) do update set hash = excluded.hash
-                """,
-                what,
-                hash);
+                """, what, hash);
     }
 }

@@ -37,14 +37,16 @@ record KedjaSettings(
      * @param durable whether a commit waits for the disk; only tests turn it off
      */
     record Database(
-            @DefaultValue("data") Path directory, @DefaultValue("true") boolean durable) {}
+            @DefaultValue("data") Path directory,
+            @DefaultValue("true") boolean durable) {}
 
     /**
      * @param maxBody largest request body
      * @param maxBundleEntries most entries in a transaction or batch
      */
     record Requests(
-            @DefaultValue("50MB") DataSize maxBody, @DefaultValue("5000") int maxBundleEntries) {}
+            @DefaultValue("50MB") DataSize maxBody,
+            @DefaultValue("5000") int maxBundleEntries) {}
 
     /** @param enabled off only to measure what validation costs */
     record Validation(@DefaultValue("true") boolean enabled) {}
@@ -54,7 +56,8 @@ record KedjaSettings(
      * @param rebuild derive all events anew from the stored resources before the server answers
      */
     record Events(
-            @DefaultValue("true") boolean enabled, @DefaultValue("false") boolean rebuild) {}
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean rebuild) {}
 
     /** @param tick time between two looks at whether a job can take its next step */
     record Jobs(@DefaultValue("1s") Duration tick) {}

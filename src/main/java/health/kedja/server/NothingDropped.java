@@ -42,8 +42,8 @@ final class NothingDropped extends LenientErrorHandler {
             ScalarType expectedScalar,
             ValueType found,
             ScalarType foundScalar) {
-        throw new DataFormatException(place(location) + "'" + element + "' is a JSON "
-                + name(found, foundScalar) + ", but must be a " + name(expected, expectedScalar) + ".");
+        throw new DataFormatException(place(location) + "'" + element + "' is a JSON " + name(found, foundScalar)
+                + ", but must be a " + name(expected, expectedScalar) + ".");
     }
 
     private static String name(ValueType type, ScalarType scalar) {

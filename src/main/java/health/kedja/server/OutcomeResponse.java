@@ -13,14 +13,12 @@ final class OutcomeResponse {
 
     private OutcomeResponse() {}
 
-    static void write(HttpServletResponse response, int status, IssueType type, String diagnostics)
-            throws IOException {
+    static void write(HttpServletResponse response, int status, IssueType type, String diagnostics) throws IOException {
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(diagnostics);
         response.setStatus(status);
         response.setContentType("application/fhir+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(outcome));
+        response.getWriter().write(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(outcome));
     }
 }

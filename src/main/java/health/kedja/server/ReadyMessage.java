@@ -24,13 +24,24 @@ class ReadyMessage {
 
     private String text(String server) {
         StringBuilder text = new StringBuilder("\nKedja is ready.\n\n")
-                .append("  FHIR API    ").append(server).append("/fhir\n")
-                .append("  What it can ").append(server).append("/fhir/metadata?_format=html/json\n")
-                .append("  Health      ").append(server).append("/actuator/health\n");
+                .append("  FHIR API    ")
+                .append(server)
+                .append("/fhir\n")
+                .append("  What it can ")
+                .append(server)
+                .append("/fhir/metadata?_format=html/json\n")
+                .append("  Health      ")
+                .append(server)
+                .append("/actuator/health\n");
         if (settings.demo()) {
-            text.append("  Patients    ").append(server).append("/fhir/Patient?_format=html/json\n")
-                    .append("\nTry:\n\n  curl '").append(server).append("/fhir/Patient/")
-                    .append(DemonstrationPatients.FIRST).append("/$fracture-chain'\n");
+            text.append("  Patients    ")
+                    .append(server)
+                    .append("/fhir/Patient?_format=html/json\n")
+                    .append("\nTry:\n\n  curl '")
+                    .append(server)
+                    .append("/fhir/Patient/")
+                    .append(DemonstrationPatients.FIRST)
+                    .append("/$fracture-chain'\n");
         }
         return text.append("\nStop with Ctrl+C.\n").toString();
     }

@@ -72,13 +72,7 @@ class RequestLog {
                         .addKeyValue("status", response.getStatus())
                         .addKeyValue("millis", millis)
                         .addKeyValue("requestId", requestId)
-                        .log(
-                                "{} {} {} {} ms {}",
-                                request.getMethod(),
-                                path,
-                                response.getStatus(),
-                                millis,
-                                requestId);
+                        .log("{} {} {} {} ms {}", request.getMethod(), path, response.getStatus(), millis, requestId);
             }
         }
 

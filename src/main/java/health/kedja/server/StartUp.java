@@ -94,14 +94,17 @@ class StartUp implements SmartLifecycle {
 
     private String eventRules() {
         return ResourceEvents.RULES + " " + settings.timeZone() + " "
-                + ShippedFiles.load(fhirContext, "terminology/ConceptMap-*.json").hash();
+                + ShippedFiles.load(fhirContext, "terminology/ConceptMap-*.json")
+                        .hash();
     }
 
     private void publishConformance() {
         if (!installations.has("conformance", conformance.hash())) {
             store(conformance.resources());
             installations.remember("conformance", conformance.hash());
-            LOG.info("Published {} profiles, code systems and guidelines", conformance.resources().size());
+            LOG.info(
+                    "Published {} profiles, code systems and guidelines",
+                    conformance.resources().size());
         }
     }
 

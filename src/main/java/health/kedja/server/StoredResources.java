@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StoredResources implements Iterable<List<Resource>> {
 
     private static final int BATCH = 500;
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select res_id, res_type, fhir_id from public.hfj_resource
             where res_id > ? and res_deleted_at is null and res_type = any (?)
             order by res_id limit ?

@@ -30,7 +30,8 @@ record BadExample(String profile, String name, String json, String element, Stri
         for (Path file : Published.json("src/test/resources/profiles/bad")) {
             String profile = file.getFileName().toString().replace(".json", "");
             for (JsonNode one : parse(Published.read(file))) {
-                String good = Published.read(Path.of("profiles/examples", one.get("example").asText() + ".json"));
+                String good = Published.read(
+                        Path.of("profiles/examples", one.get("example").asText() + ".json"));
                 String bad = changed(parse(good), one.get("change")).toString();
                 all.add(new BadExample(
                         profile,

@@ -39,16 +39,18 @@ class CodeToEventMapTest {
     @Test
     void a_code_is_listed_once_in_its_group_and_a_system_has_one_group() {
         assertThat(map.getGroup()).extracting(group -> group.getSource()).doesNotHaveDuplicates();
-        assertThat(map.getGroup()).allSatisfy(group -> assertThat(group.getElement())
-                .extracting(SourceElementComponent::getCode)
-                .doesNotHaveDuplicates());
+        assertThat(map.getGroup())
+                .allSatisfy(group -> assertThat(group.getElement())
+                        .extracting(SourceElementComponent::getCode)
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void every_row_states_how_certain_it_is() {
-        assertThat(Terminology.rows(map)).allSatisfy(row -> assertThat(row.comment())
-                .as(row.source())
-                .matches("Certainty: (confirmed|derived|unconfirmed)\\..*"));
+        assertThat(Terminology.rows(map))
+                .allSatisfy(row -> assertThat(row.comment())
+                        .as(row.source())
+                        .matches("Certainty: (confirmed|derived|unconfirmed)\\..*"));
     }
 
     @Test
@@ -58,11 +60,12 @@ class CodeToEventMapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hip", "vertebra", "pelvis", "proximal-humerus", "wrist", "knee", "excluded-site", "not-new"})
+    @ValueSource(
+            strings = {"hip", "vertebra", "pelvis", "proximal-humerus", "wrist", "knee", "excluded-site", "not-new"})
     void every_code_of_the_fracture_value_sets_is_read_as_a_fracture(String site) {
-        assertThat(codes("kedja-fracture-" + site, ICD)).isNotEmpty().allSatisfy(code -> assertThat(byPrefix(code))
-                .as(code)
-                .contains("fracture"));
+        assertThat(codes("kedja-fracture-" + site, ICD))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(byPrefix(code)).as(code).contains("fracture"));
     }
 
     @Test
@@ -89,7 +92,12 @@ class CodeToEventMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kedja-bmd, bmd", "kedja-t-score, t-score", "kedja-z-score, z-score", "kedja-laboratory-loinc, laboratory-result"})
+    @CsvSource({
+        "kedja-bmd, bmd",
+        "kedja-t-score, t-score",
+        "kedja-z-score, z-score",
+        "kedja-laboratory-loinc, laboratory-result"
+    })
     void a_value_set_of_measurements_and_the_map_list_the_same_codes(String valueSet, String kind) {
         assertThat(codes(valueSet, LOINC)).containsExactlyInAnyOrderElementsOf(sourcesOf(LOINC, kind));
     }
@@ -107,7 +115,8 @@ class CodeToEventMapTest {
         for (int length = code.length(); length > 0; length--) {
             String prefix = code.substring(0, length);
             List<String> targets = Terminology.rows(map)
-                    .filter(row -> row.sourceSystem().equals(ICD) && row.source().equals(prefix))
+                    .filter(row ->
+                            row.sourceSystem().equals(ICD) && row.source().equals(prefix))
                     .map(Terminology.Row::target)
                     .toList();
             if (!targets.isEmpty()) {

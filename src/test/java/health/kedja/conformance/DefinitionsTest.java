@@ -62,7 +62,9 @@ class DefinitionsTest {
                 .flatMap(profile -> profile.getDifferential().getElement().stream())
                 .flatMap(element -> element.getConstraint().stream())
                 .toList();
-        assertThat(rules).allSatisfy(rule -> assertThat(rule.getHuman()).hasSizeBetween(25, 320).endsWith("."));
+        assertThat(rules)
+                .allSatisfy(rule ->
+                        assertThat(rule.getHuman()).hasSizeBetween(25, 320).endsWith("."));
         Set<String> keys = new TreeSet<>();
         Set<String> meanings = new TreeSet<>();
         rules.forEach(rule -> {
@@ -84,15 +86,37 @@ class DefinitionsTest {
         assertThat(operation.getInstance()).isTrue();
         assertThat(operation.getParameter().stream().flatMap(parameter -> names("", parameter)))
                 .containsExactly(
-                        "in asOf", "in guideline", "in fracture", "in includeExcluded", "in bundle",
-                        "out patient", "out asOf", "out guideline",
-                        "out chain", "out chain.indexFracture", "out chain.fractureDate", "out chain.site",
-                        "out chain.risk", "out chain.status", "out chain.endReason", "out chain.completion",
-                        "out chain.step", "out chain.step.code", "out chain.step.status", "out chain.step.due",
-                        "out chain.step.done", "out chain.step.onTime", "out chain.step.evidence",
-                        "out chain.step.reason", "out chain.step.rule",
-                        "out excludedFracture", "out excludedFracture.fracture", "out excludedFracture.reason",
-                        "out notUnderstood", "out notUnderstood.resource", "out notUnderstood.code");
+                        "in asOf",
+                        "in guideline",
+                        "in fracture",
+                        "in includeExcluded",
+                        "in bundle",
+                        "out patient",
+                        "out asOf",
+                        "out guideline",
+                        "out chain",
+                        "out chain.indexFracture",
+                        "out chain.fractureDate",
+                        "out chain.site",
+                        "out chain.risk",
+                        "out chain.status",
+                        "out chain.endReason",
+                        "out chain.completion",
+                        "out chain.step",
+                        "out chain.step.code",
+                        "out chain.step.status",
+                        "out chain.step.due",
+                        "out chain.step.done",
+                        "out chain.step.onTime",
+                        "out chain.step.evidence",
+                        "out chain.step.reason",
+                        "out chain.step.rule",
+                        "out excludedFracture",
+                        "out excludedFracture.fracture",
+                        "out excludedFracture.reason",
+                        "out notUnderstood",
+                        "out notUnderstood.resource",
+                        "out notUnderstood.code");
     }
 
     private static Stream<String> names(String path, OperationDefinitionParameterComponent parameter) {

@@ -12,13 +12,14 @@ import net.jqwik.api.constraints.IntRange;
 /** The rules of the patient profile against a plain calculation of date and check digit. */
 class PersonnummerProperties {
 
-    private static final String PATIENT =
-            Published.read(Path.of("profiles/examples/Patient-patient-sweden.json"));
+    private static final String PATIENT = Published.read(Path.of("profiles/examples/Patient-patient-sweden.json"));
     private static final int DAYS = 46_000; // 1900 to 2025
 
     @Property(tries = 200)
     void is_accepted_with_the_right_check_digit_only(
-            @ForAll @IntRange(max = DAYS) int day, @ForAll @IntRange(max = 999) int serial, @ForAll @IntRange(max = 9) int last) {
+            @ForAll @IntRange(max = DAYS) int day,
+            @ForAll @IntRange(max = 999) int serial,
+            @ForAll @IntRange(max = 9) int last) {
         String date = LocalDate.of(1900, 1, 1).plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE);
         String eleven = date + "%03d".formatted(serial);
         assertThat(accepted(eleven + last)).isEqualTo(last == checkDigit(eleven.substring(2)));
@@ -30,7 +31,9 @@ class PersonnummerProperties {
             @ForAll @IntRange(max = 14) int month,
             @ForAll @IntRange(max = 33) int day) {
         String eleven = "%04d%02d%02d123".formatted(year, month, day);
-        boolean real = month >= 1 && month <= 12 && day >= 1
+        boolean real = month >= 1
+                && month <= 12
+                && day >= 1
                 && day <= LocalDate.of(year, month, 1).lengthOfMonth();
         assertThat(accepted(eleven + checkDigit(eleven.substring(2)))).isEqualTo(real);
     }

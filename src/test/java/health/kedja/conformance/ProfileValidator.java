@@ -24,8 +24,7 @@ final class ProfileValidator {
         PrePopulatedValidationSupport kedja = new PrePopulatedValidationSupport(Published.R4);
         Published.definitions().forEach(kedja::addResource);
         // LOINC, ATC, NPU and the like are not in the chain: their codes are a warning, not an error.
-        UnknownCodeSystemWarningValidationSupport unknown =
-                new UnknownCodeSystemWarningValidationSupport(Published.R4);
+        UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(Published.R4);
         unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
         ValidationSupportChain chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(Published.R4),

@@ -23,7 +23,8 @@ class SystemAliasMapTest {
         assertThat(rows).extracting(Terminology.Row::source).doesNotHaveDuplicates();
         assertThat(rows)
                 .extracting(Terminology.Row::source)
-                .doesNotContainAnyElementsOf(rows.stream().map(Terminology.Row::target).toList());
+                .doesNotContainAnyElementsOf(
+                        rows.stream().map(Terminology.Row::target).toList());
     }
 
     @Test

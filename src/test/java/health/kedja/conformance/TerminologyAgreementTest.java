@@ -33,7 +33,10 @@ class TerminologyAgreementTest {
                             in(KVA, "bone-density-scan", "DiagnosticReport-dxa-report", "AN006"),
                             in(KVA, "hip-fracture-surgery", "Procedure-hip-fracture-nailed", "NFJ59"),
                             in(KVA, "training", "Procedure-fall-prevention-at-home", "QB003"),
-                            in(ACTIVITY, "referral", "ServiceRequest-referral-to-physiotherapist",
+                            in(
+                                    ACTIVITY,
+                                    "referral",
+                                    "ServiceRequest-referral-to-physiotherapist",
                                     "referral-physiotherapy"),
                             in(ICD10, "fracture", "Condition-wrist-fracture", "S525"),
                             in(ICD10, "osteoporosis-diagnosis", "Condition-osteoporosis", "M81.0"))
@@ -45,16 +48,17 @@ class TerminologyAgreementTest {
             List<String> codes = map("kedja-code-to-event").getGroup().stream()
                     .filter(group -> group.getSource().equals(system))
                     .flatMap(group -> group.getElement().stream())
-                    .filter(element -> element.getTarget().stream()
-                            .anyMatch(target -> (target.getCode() + ":").startsWith(kind)))
+                    .filter(element ->
+                            element.getTarget().stream().anyMatch(target -> (target.getCode() + ":").startsWith(kind)))
                     .map(SourceElementComponent::getCode)
                     .toList();
             assertThat(codes).as(system + " to " + kind).isNotEmpty();
             String coding = "\"code\": \"" + code + "\",\\s*\"system\": \"[^\"]*\"";
             assertThat(json).containsPattern(coding);
-            return codes.stream().map(other -> Arguments.of(
-                    other + " in " + example,
-                    json.replaceFirst(coding, "\"code\": \"" + other + "\", \"system\": \"" + system + '"')));
+            return codes.stream()
+                    .map(other -> Arguments.of(
+                            other + " in " + example,
+                            json.replaceFirst(coding, "\"code\": \"" + other + "\", \"system\": \"" + system + '"')));
         }
     }
 
@@ -88,7 +92,6 @@ class TerminologyAgreementTest {
     private static ConceptMap map(String id) {
         return Published.R4
                 .newJsonParser()
-                .parseResource(
-                        ConceptMap.class, Published.read(Path.of("terminology", "ConceptMap-" + id + ".json")));
+                .parseResource(ConceptMap.class, Published.read(Path.of("terminology", "ConceptMap-" + id + ".json")));
     }
 }

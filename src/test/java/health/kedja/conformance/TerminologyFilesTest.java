@@ -72,8 +72,10 @@ class TerminologyFilesTest {
 
     @Test
     void a_naming_system_writes_one_identifier() {
-        assertThat(Terminology.namingSystems()).isNotEmpty().allSatisfy(system -> assertThat(system.getUniqueId())
-                .filteredOn(NamingSystemUniqueIdComponent::getPreferred)
-                .hasSize(1));
+        assertThat(Terminology.namingSystems())
+                .isNotEmpty()
+                .allSatisfy(system -> assertThat(system.getUniqueId())
+                        .filteredOn(NamingSystemUniqueIdComponent::getPreferred)
+                        .hasSize(1));
     }
 }

@@ -35,7 +35,8 @@ final class ValidationCost {
             }
         }
         milliseconds.entrySet().stream()
-                .sorted(Comparator.comparingDouble(Map.Entry<String, Double>::getValue).reversed())
+                .sorted(Comparator.comparingDouble(Map.Entry<String, Double>::getValue)
+                        .reversed())
                 .forEach(entry -> System.out.printf(Locale.ROOT, "%6.2f ms  %s%n", entry.getValue(), entry.getKey()));
     }
 

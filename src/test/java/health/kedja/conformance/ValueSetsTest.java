@@ -17,18 +17,21 @@ class ValueSetsTest {
 
     @Test
     void a_value_set_lists_a_code_once() {
-        assertThat(valueSets).isNotEmpty().allSatisfy(set -> assertThat(set.getCompose().getInclude().stream()
-                        .flatMap(include ->
-                                include.getConcept().stream().map(code -> include.getSystem() + "|" + code.getCode())))
-                .as(set.getUrl())
-                .doesNotHaveDuplicates());
+        assertThat(valueSets)
+                .isNotEmpty()
+                .allSatisfy(set -> assertThat(set.getCompose().getInclude().stream()
+                                .flatMap(include -> include.getConcept().stream()
+                                        .map(code -> include.getSystem() + "|" + code.getCode())))
+                        .as(set.getUrl())
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void every_listed_code_has_a_display() {
         assertThat(includes().flatMap(include -> include.getConcept().stream()))
                 .isNotEmpty()
-                .allSatisfy(concept -> assertThat(concept.getDisplay()).as(concept.getCode()).isNotBlank());
+                .allSatisfy(concept ->
+                        assertThat(concept.getDisplay()).as(concept.getCode()).isNotBlank());
     }
 
     @Test
@@ -45,7 +48,9 @@ class ValueSetsTest {
 
     @Test
     void codes_of_kedja_that_are_listed_exist() {
-        assertThat(includes().filter(include -> include.hasSystem() && include.getSystem().startsWith(Terminology.BASE)))
+        assertThat(includes()
+                        .filter(include ->
+                                include.hasSystem() && include.getSystem().startsWith(Terminology.BASE)))
                 .isNotEmpty()
                 .allSatisfy(include -> assertThat(Terminology.codes(afterSlash(include.getSystem())))
                         .containsAll(include.getConcept().stream()

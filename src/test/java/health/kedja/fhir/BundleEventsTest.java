@@ -44,7 +44,9 @@ class BundleEventsTest {
     @Test
     void a_resource_with_an_id_goes_by_it() {
         PatientHistory read = bundles.of(Given.bundle(
-                patient(P, "").replace("'birthDate'", "'id':'7','birthDate'"), fracture(C, "Patient/7", E), encounter(E, P)));
+                patient(P, "").replace("'birthDate'", "'id':'7','birthDate'"),
+                fracture(C, "Patient/7", E),
+                encounter(E, P)));
 
         assertThat(read.patient()).isEqualTo("Patient/7");
         assertThat(read.history().events()).hasSize(3);
@@ -53,7 +55,8 @@ class BundleEventsTest {
     @Test
     void full_urls_with_a_base_are_stripped() {
         PatientHistory read = bundles.of(Given.bundle(
-                patient("http://a/fhir/Patient/7", ""), fracture("http://a/fhir/Condition/8", "http://a/fhir/Patient/7", null)));
+                patient("http://a/fhir/Patient/7", ""),
+                fracture("http://a/fhir/Condition/8", "http://a/fhir/Patient/7", null)));
 
         assertThat(read.patient()).isEqualTo("Patient/7");
         assertThat(ofKind(read, Kind.FRACTURE).source()).isEqualTo("Condition/8");
@@ -69,10 +72,14 @@ class BundleEventsTest {
 
     @Test
     void a_conditional_reference_finds_the_patient_by_condition_of_creation() {
-        String created = patient(P, "").replace("'fullUrl'", "'request':{'method':'POST','url':'Patient','ifNoneExist':"
-                + "'identifier=http://electronichealth.se/identifier/personnummer%7C195009072553'},'fullUrl'");
+        String created = patient(P, "")
+                .replace(
+                        "'fullUrl'",
+                        "'request':{'method':'POST','url':'Patient','ifNoneExist':"
+                                + "'identifier=http://electronichealth.se/identifier/personnummer%7C195009072553'},'fullUrl'");
 
-        assertThat(bundles.of(Given.bundle(created, fracture(C, CONDITIONAL, null))).patient())
+        assertThat(bundles.of(Given.bundle(created, fracture(C, CONDITIONAL, null)))
+                        .patient())
                 .isEqualTo(P);
     }
 
@@ -86,10 +93,13 @@ class BundleEventsTest {
 
     @Test
     void a_logical_reference_by_identifier_finds_the_patient() {
-        String logical = fracture(C, "x", null).replace("{'reference':'x'}", "{'type':'Patient',"
-                + IDENTIFIER.replace("[", "").replace("]", "") + "}");
+        String logical = fracture(C, "x", null)
+                .replace(
+                        "{'reference':'x'}",
+                        "{'type':'Patient'," + IDENTIFIER.replace("[", "").replace("]", "") + "}");
 
-        assertThat(ofKind(bundles.of(Given.bundle(patient(P, "," + IDENTIFIER), logical)), Kind.FRACTURE).source())
+        assertThat(ofKind(bundles.of(Given.bundle(patient(P, "," + IDENTIFIER), logical)), Kind.FRACTURE)
+                        .source())
                 .isEqualTo(C);
     }
 
@@ -108,7 +118,8 @@ class BundleEventsTest {
                 + "'intent':'order','authoredOn':'2024-03-01','subject':{'reference':'" + P
                 + "'},'medicationReference':{'reference':'" + E + "'}}}";
 
-        assertThat(ofKind(bundles.of(Given.bundle(patient(P, ""), request, medication)), Kind.DRUG_ORDERED).code())
+        assertThat(ofKind(bundles.of(Given.bundle(patient(P, ""), request, medication)), Kind.DRUG_ORDERED)
+                        .code())
                 .isEqualTo("M05BA04");
     }
 
@@ -124,8 +135,9 @@ class BundleEventsTest {
 
     @Test
     void a_replaced_patient_and_the_survivor_are_one() {
-        String replaced = patient("urn:uuid:0000aaaa-0000-4000-8000-000000000009", ",'link':[{'type':'replaced-by',"
-                + "'other':{'reference':'" + P + "'}}]");
+        String replaced = patient(
+                "urn:uuid:0000aaaa-0000-4000-8000-000000000009",
+                ",'link':[{'type':'replaced-by'," + "'other':{'reference':'" + P + "'}}]");
         PatientHistory read = bundles.of(Given.bundle(
                 replaced, patient(P, ""), fracture(C, "urn:uuid:0000aaaa-0000-4000-8000-000000000009", null)));
 
@@ -152,32 +164,44 @@ class BundleEventsTest {
         for (int i = 10; i < 20; i++) {
             entries.add(fracture("urn:uuid:0000aaaa-0000-4000-8000-0000000000" + i, P, E));
         }
-        List<Event> expected = bundles.of(Given.bundle(entries.toArray(String[]::new))).history().events();
+        List<Event> expected = bundles.of(Given.bundle(entries.toArray(String[]::new)))
+                .history()
+                .events();
         assertThat(expected).hasSize(13);
         Random random = new Random(20240301);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(entries, random);
-            assertThat(bundles.of(Given.bundle(entries.toArray(String[]::new))).history().events())
+            assertThat(bundles.of(Given.bundle(entries.toArray(String[]::new)))
+                            .history()
+                            .events())
                     .isEqualTo(expected);
         }
     }
 
     @Test
     void a_stored_resource_and_the_same_in_a_bundle_give_the_same() {
-        String condition = Given.json("Condition", "'onsetDateTime':'2024-03-01','code':"
-                + codings(ICD, "S72.0", ICD, "W010") + ",'extension':[{'url':"
-                + "'http://hl7.org/fhir/StructureDefinition/condition-dueTo','valueReference':{'reference':'Condition/5'}}]");
+        String condition = Given.json(
+                "Condition",
+                "'onsetDateTime':'2024-03-01','code':"
+                        + codings(ICD, "S72.0", ICD, "W010") + ",'extension':[{'url':"
+                        + "'http://hl7.org/fhir/StructureDefinition/condition-dueTo','valueReference':{'reference':'Condition/5'}}]");
 
-        assertThat(bundles.of(Given.bundle("{'resource':" + condition + "}")).history().events())
+        assertThat(bundles.of(Given.bundle("{'resource':" + condition + "}"))
+                        .history()
+                        .events())
                 .containsExactlyInAnyOrderElementsOf(Given.events(condition));
     }
 
     private static Event ofKind(PatientHistory read, Kind kind) {
-        return read.history().events().stream().filter(e -> e.kind() == kind).findFirst().orElseThrow();
+        return read.history().events().stream()
+                .filter(e -> e.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String patient(String fullUrl, String more) {
-        return "{'fullUrl':'" + fullUrl + "','resource':{'resourceType':'Patient','birthDate':'1950-09-07'" + more + "}}";
+        return "{'fullUrl':'" + fullUrl + "','resource':{'resourceType':'Patient','birthDate':'1950-09-07'" + more
+                + "}}";
     }
 
     private static String encounter(String fullUrl, String patient) {
@@ -186,7 +210,8 @@ class BundleEventsTest {
     }
 
     private static String fracture(String fullUrl, String patient, String encounter) {
-        return "{'fullUrl':'" + fullUrl + "','resource':{'resourceType':'Condition','onsetDateTime':'2024-03-01','code':"
+        return "{'fullUrl':'" + fullUrl
+                + "','resource':{'resourceType':'Condition','onsetDateTime':'2024-03-01','code':"
                 + codings(ICD, "S72.0") + ",'subject':{'reference':'" + patient + "'}"
                 + (encounter == null ? "" : ",'encounter':{'reference':'" + encounter + "'}") + "}}";
     }

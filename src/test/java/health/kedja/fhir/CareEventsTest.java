@@ -55,8 +55,8 @@ class CareEventsTest {
 
     @Test
     void a_drug_may_be_the_used_code() {
-        assertThat(Given.event(procedure("'code':" + codings(KVA, "DT021") + ",'usedCode':[" + codings(ATC, "M05BX04")
-                                + "]"))
+        assertThat(Given.event(procedure(
+                                "'code':" + codings(KVA, "DT021") + ",'usedCode':[" + codings(ATC, "M05BX04") + "]"))
                         .code())
                 .isEqualTo("M05BX04");
     }
@@ -80,7 +80,8 @@ class CareEventsTest {
 
     @Test
     void an_injection_not_given_is_a_decision_about_the_drug() {
-        String notDone = procedure("'code':" + codings(KVA, "DT016", ATC, "M05BA08")).replace("completed", "not-done");
+        String notDone =
+                procedure("'code':" + codings(KVA, "DT016", ATC, "M05BA08")).replace("completed", "not-done");
 
         assertThat(Given.event(notDone))
                 .extracting(Event::kind, Event::code, Event::qualifier)
@@ -89,8 +90,10 @@ class CareEventsTest {
 
     @Test
     void a_training_period_starts_on_its_first_day() {
-        Event event = Given.event(Given.json("Procedure", "'status':'in-progress','performedPeriod':"
-                + "{'start':'2024-03-01','end':'2024-06'},'code':" + codings(KVA, "QB001")));
+        Event event = Given.event(Given.json(
+                "Procedure",
+                "'status':'in-progress','performedPeriod':" + "{'start':'2024-03-01','end':'2024-06'},'code':"
+                        + codings(KVA, "QB001")));
 
         assertThat(event.day()).isEqualTo("2024-03-01");
         assertThat(event.end()).isEqualTo("2024-06-30");
@@ -100,7 +103,8 @@ class CareEventsTest {
     void a_procedure_without_a_day_gives_nothing_and_one_in_an_unknown_system_is_reported() {
         assertThat(Given.events(Given.json("Procedure", "'status':'completed','code':" + codings(KVA, "AN006"))))
                 .isEmpty();
-        assertThat(Given.event(procedure("'code':" + codings("http://local", "DXA"))).kind())
+        assertThat(Given.event(procedure("'code':" + codings("http://local", "DXA")))
+                        .kind())
                 .isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(Given.events(procedure("'code':" + codings(KVA, "ZZ999")))).isEmpty();
     }
@@ -132,12 +136,14 @@ class CareEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"registered", "cancelled", "entered-in-error"})
     void a_report_that_was_never_made_gives_nothing(String status) {
-        assertThat(Given.events(report("'code':" + codings(LOINC, "38269-7")).replace("final", status))).isEmpty();
+        assertThat(Given.events(report("'code':" + codings(LOINC, "38269-7")).replace("final", status)))
+                .isEmpty();
     }
 
     @Test
     void a_contact_has_its_class_and_days() {
-        Event event = Given.event(encounter("'class':{'code':'IMP'},'period':{'start':'2024-03-01','end':'2024-03-09'}"));
+        Event event =
+                Given.event(encounter("'class':{'code':'IMP'},'period':{'start':'2024-03-01','end':'2024-03-09'}"));
 
         assertThat(event)
                 .isEqualTo(Event.of(Kind.ENCOUNTER, LocalDate.of(2024, 3, 1), "Encounter/1")
@@ -163,8 +169,10 @@ class CareEventsTest {
 
     @Test
     void an_episode_of_the_fracture_chain_opens_it() {
-        String episode = Given.json("EpisodeOfCare", "'status':'active','period':{'start':'2024-03-04'},'type':["
-                + codings(ACTIVITY, "fracture-chain") + "]");
+        String episode = Given.json(
+                "EpisodeOfCare",
+                "'status':'active','period':{'start':'2024-03-04'},'type':[" + codings(ACTIVITY, "fracture-chain")
+                        + "]");
 
         assertThat(Given.event(episode).kind()).isEqualTo(Kind.EPISODE_OPENED);
         assertThat(Given.event(episode).day()).isEqualTo("2024-03-04");

@@ -32,17 +32,42 @@ class ChainParametersTest {
     @Test
     void the_answer_is_as_clients_know_it() throws Exception {
         Step done = new Step(
-                StepCode.IDENTIFICATION, StepStatus.DONE, DAY.plusDays(28), DAY.plusDays(3), true,
-                List.of("EpisodeOfCare/2"), null, "PSVF-1");
+                StepCode.IDENTIFICATION,
+                StepStatus.DONE,
+                DAY.plusDays(28),
+                DAY.plusDays(3),
+                true,
+                List.of("EpisodeOfCare/2"),
+                null,
+                "PSVF-1");
         Step waiting = new Step(
-                StepCode.TREATMENT, StepStatus.DUE, DAY.plusDays(112), null, null, List.of("Observation/3",
-                        "Observation/4"), StepReason.WAITS_FOR_BONE_DENSITY, "IOF-9");
+                StepCode.TREATMENT,
+                StepStatus.DUE,
+                DAY.plusDays(112),
+                null,
+                null,
+                List.of("Observation/3", "Observation/4"),
+                StepReason.WAITS_FOR_BONE_DENSITY,
+                "IOF-9");
         Step never = new Step(
-                StepCode.ADHERENCE, StepStatus.NOT_APPLICABLE, null, null, null, List.of(), StepReason.NO_TREATMENT,
+                StepCode.ADHERENCE,
+                StepStatus.NOT_APPLICABLE,
+                null,
+                null,
+                null,
+                List.of(),
+                StepReason.NO_TREATMENT,
                 "IOF-10");
         FractureChain chain = new FractureChain(
-                "Condition/1", List.of("Condition/1"), DAY, "wrist", RiskLevel.INTERMEDIATE, ChainStatus.ENDED, EndReason.NEW_FRACTURE,
-                new BigDecimal("0.5"), List.of(done, waiting, never));
+                "Condition/1",
+                List.of("Condition/1"),
+                DAY,
+                "wrist",
+                RiskLevel.INTERMEDIATE,
+                ChainStatus.ENDED,
+                EndReason.NEW_FRACTURE,
+                new BigDecimal("0.5"),
+                List.of(done, waiting, never));
         ChainReport report = new ChainReport(
                 List.of(chain),
                 List.of(new ExcludedFracture("Condition/5", ExclusionReason.HIGH_ENERGY)),
@@ -51,14 +76,23 @@ class ChainParametersTest {
         Parameters answer = new ChainParameters(Locale.forLanguageTag("sv"))
                 .of(report, "Patient/7", LocalDate.of(2024, 6, 1), GUIDELINE);
 
-        String json = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true).encodeResourceToString(answer);
+        String json =
+                FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true).encodeResourceToString(answer);
         assertThat(json).isEqualToIgnoringNewLines(golden());
     }
 
     @Test
     void completion_has_two_decimals_always() {
         FractureChain complete = new FractureChain(
-                "Condition/1", List.of("Condition/1"), DAY, "hip", RiskLevel.HIGH, ChainStatus.COMPLETE, null, BigDecimal.ONE, List.of());
+                "Condition/1",
+                List.of("Condition/1"),
+                DAY,
+                "hip",
+                RiskLevel.HIGH,
+                ChainStatus.COMPLETE,
+                null,
+                BigDecimal.ONE,
+                List.of());
         Parameters answer = new ChainParameters(Locale.ENGLISH)
                 .of(new ChainReport(List.of(complete), List.of(), List.of()), "Patient/7", DAY, GUIDELINE);
 

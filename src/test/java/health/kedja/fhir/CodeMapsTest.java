@@ -71,7 +71,9 @@ class CodeMapsTest {
                 .extracting(Target::kind)
                 .containsExactlyInAnyOrder(Kind.FRACTURE, Kind.OSTEOPOROSIS_DIAGNOSIS);
         assertThat(Given.MAPS.targets(icd, "C509")).isEmpty();
-        assertThat(Given.MAPS.targets(Given.ATC, "M05BX04")).extracting(Target::isDrug).containsExactly(true);
+        assertThat(Given.MAPS.targets(Given.ATC, "M05BX04"))
+                .extracting(Target::isDrug)
+                .containsExactly(true);
         assertThat(Given.MAPS.targets(Given.ATC, "N02BE01")).isEmpty();
     }
 
@@ -84,8 +86,10 @@ class CodeMapsTest {
         "http://electronichealth.se/id/kva"
     })
     void a_procedure_is_read_under_every_uri_of_kva(String system) {
-        assertThat(Given.event(Given.json("Procedure", "'status':'completed','performedDateTime':'2024-03-01','code':"
-                                + Given.codings(system, "AN006")))
+        assertThat(Given.event(Given.json(
+                                "Procedure",
+                                "'status':'completed','performedDateTime':'2024-03-01','code':"
+                                        + Given.codings(system, "AN006")))
                         .kind())
                 .isEqualTo(Kind.BONE_DENSITY_SCAN);
     }
@@ -93,9 +97,11 @@ class CodeMapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://www.whocc.no/atc", "http://whocc.no/atc", "urn:oid:1.2.752.129.2.2.3.1.1"})
     void a_drug_is_read_under_every_uri_of_atc(String system) {
-        assertThat(Given.event(Given.json("MedicationRequest", "'status':'active','intent':'order',"
-                                + "'authoredOn':'2024-03-01','medicationCodeableConcept':"
-                                + Given.codings(system, "M05BA04")))
+        assertThat(Given.event(Given.json(
+                                "MedicationRequest",
+                                "'status':'active','intent':'order',"
+                                        + "'authoredOn':'2024-03-01','medicationCodeableConcept':"
+                                        + Given.codings(system, "M05BA04")))
                         .code())
                 .isEqualTo("M05BA04");
     }
@@ -103,16 +109,20 @@ class CodeMapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://npu-terminology.org", "urn:oid:1.2.752.108.1", "https://www.npu-terminology.org"})
     void a_result_is_read_under_every_uri_of_npu(String system) {
-        assertThat(Given.event(Given.json("Observation", "'status':'final','effectiveDateTime':'2024-03-01','code':"
-                                + Given.codings(system, "NPU03577")))
+        assertThat(Given.event(Given.json(
+                                "Observation",
+                                "'status':'final','effectiveDateTime':'2024-03-01','code':"
+                                        + Given.codings(system, "NPU03577")))
                         .code())
                 .isEqualTo("tsh");
     }
 
     @Test
     void a_danish_operation_is_read_as_its_nordic_code() {
-        Event event = Given.event(Given.json("Procedure", "'status':'completed','performedDateTime':'2024-03-01','code':"
-                + Given.codings("urn:oid:1.2.208.176.2.4", "KNFJ59")));
+        Event event = Given.event(Given.json(
+                "Procedure",
+                "'status':'completed','performedDateTime':'2024-03-01','code':"
+                        + Given.codings("urn:oid:1.2.208.176.2.4", "KNFJ59")));
 
         assertThat(event.kind()).isEqualTo(Kind.HIP_FRACTURE_SURGERY);
         assertThat(event.code()).isEqualTo("NFJ59");

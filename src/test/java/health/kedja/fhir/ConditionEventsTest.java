@@ -43,8 +43,8 @@ class ConditionEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "provisional", "differential"})
     void a_fracture_that_is_not_confirmed_is_kept_as_such(String status) {
-        Event event = Given.event(condition("'onsetDateTime':'2024-03-01','code':"
-                + codings(ICD, "S72.0", ICD, "W010") + ",'verificationStatus':" + verification(status)));
+        Event event = Given.event(condition("'onsetDateTime':'2024-03-01','code':" + codings(ICD, "S72.0", ICD, "W010")
+                + ",'verificationStatus':" + verification(status)));
 
         assertThat(event.kind()).isEqualTo(Kind.UNCONFIRMED_FRACTURE);
         assertThat(event.code()).isEqualTo("S720");
@@ -63,16 +63,18 @@ class ConditionEventsTest {
                         + codings(ICD, "S72.00", "http://hl7.org/fhir/sid/icd-10-se", "W01.0"))))
                 .extracting(Event::kind, Event::code, Event::source)
                 .containsExactly(
-                        tuple(Kind.FRACTURE, "S7200", "Condition/1"),
-                        tuple(Kind.CIRCUMSTANCE, "W010", "Condition/1"));
+                        tuple(Kind.FRACTURE, "S7200", "Condition/1"), tuple(Kind.CIRCUMSTANCE, "W010", "Condition/1"));
     }
 
     @Test
     void a_coded_due_to_is_a_circumstance_of_the_fracture_whatever_disease_it_is() {
-        List<Event> events = Given.events(condition(HIP + ",'extension':[{'url':'" + DUE_TO
-                + "','valueCodeableConcept':" + codings(ICD, "C50.9") + "}]"));
+        List<Event> events = Given.events(condition(
+                HIP + ",'extension':[{'url':'" + DUE_TO + "','valueCodeableConcept':" + codings(ICD, "C50.9") + "}]"));
 
-        assertThat(events).filteredOn(e -> e.kind() == Kind.CIRCUMSTANCE).extracting(Event::code).containsExactly("C509");
+        assertThat(events)
+                .filteredOn(e -> e.kind() == Kind.CIRCUMSTANCE)
+                .extracting(Event::code)
+                .containsExactly("C509");
     }
 
     @Test
@@ -135,19 +137,18 @@ class ConditionEventsTest {
 
     @Test
     void beside_an_injury_code_m80_adds_a_diagnosis_and_no_second_fracture() {
-        List<Event> events = Given.events(
-                condition("'onsetDateTime':'2024-03-01','code':" + codings(ICD, "M80.9", ICD, "S52.5")));
+        List<Event> events =
+                Given.events(condition("'onsetDateTime':'2024-03-01','code':" + codings(ICD, "M80.9", ICD, "S52.5")));
 
         assertThat(events)
                 .extracting(Event::kind, Event::code)
-                .containsExactly(
-                        tuple(Kind.FRACTURE, "S525"),
-                        tuple(Kind.OSTEOPOROSIS_DIAGNOSIS, "M809"));
+                .containsExactly(tuple(Kind.FRACTURE, "S525"), tuple(Kind.OSTEOPOROSIS_DIAGNOSIS, "M809"));
     }
 
     @Test
     void a_follow_up_code_beside_the_fracture_is_kept() {
-        assertThat(Given.events(condition("'onsetDateTime':'2024-03-01','code':" + codings(ICD, "S52.5", ICD, "Z09.4"))))
+        assertThat(Given.events(
+                        condition("'onsetDateTime':'2024-03-01','code':" + codings(ICD, "S52.5", ICD, "Z09.4"))))
                 .extracting(Event::code)
                 .containsExactlyInAnyOrder("S525", "Z094");
     }
@@ -162,7 +163,8 @@ class ConditionEventsTest {
 
     @Test
     void the_onset_goes_before_the_day_of_recording() {
-        assertThat(Given.event(condition(HIP + ",'recordedDate':'2024-03-09'")).day()).isEqualTo("2024-03-01");
+        assertThat(Given.event(condition(HIP + ",'recordedDate':'2024-03-09'")).day())
+                .isEqualTo("2024-03-01");
         Event recorded = Given.event(condition("'recordedDate':'2024-03-09','code':" + codings(ICD, "S72.0")));
         assertThat(recorded.day()).isEqualTo("2024-03-09");
         assertThat(recorded.end()).isNull();
@@ -170,8 +172,8 @@ class ConditionEventsTest {
 
     @Test
     void a_recorded_day_with_a_contact_says_that_the_contact_may_know_better() {
-        Event event = Given.event(condition("'recordedDate':'2024-03-09','encounter':{'reference':'Encounter/9'},'code':"
-                + codings(ICD, "S72.0")));
+        Event event = Given.event(condition(
+                "'recordedDate':'2024-03-09','encounter':{'reference':'Encounter/9'},'code':" + codings(ICD, "S72.0")));
 
         assertThat(event.day()).isEqualTo("2024-03-09");
         assertThat(event.end()).isEqualTo("2024-03-09");
@@ -179,7 +181,8 @@ class ConditionEventsTest {
 
     @Test
     void a_fracture_without_any_date_is_kept() {
-        assertThat(Given.event(condition("'code':" + codings(ICD, "S72.0"))).day()).isNull();
+        assertThat(Given.event(condition("'code':" + codings(ICD, "S72.0"))).day())
+                .isNull();
     }
 
     @Test
@@ -203,12 +206,14 @@ class ConditionEventsTest {
         assertThat(event.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(event.code()).isEqualTo("http://local|F-17");
         assertThat(Given.events(condition("'code':" + codings(ICD, "I10")))).isEmpty();
-        assertThat(Given.events(condition("'code':" + codings("http://local", "F-17", ICD, "I10")))).isEmpty();
+        assertThat(Given.events(condition("'code':" + codings("http://local", "F-17", ICD, "I10"))))
+                .isEmpty();
     }
 
     @Test
     void a_diagnosis_in_words_alone_is_reported_with_its_words() {
-        assertThat(Given.event(condition("'code':{'text':'Höftfraktur'}")).code()).isEqualTo("Höftfraktur");
+        assertThat(Given.event(condition("'code':{'text':'Höftfraktur'}")).code())
+                .isEqualTo("Höftfraktur");
     }
 
     private static String condition(String more) {

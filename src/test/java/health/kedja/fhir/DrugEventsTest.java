@@ -90,8 +90,8 @@ class DrugEventsTest {
 
     @Test
     void a_medication_that_is_not_at_hand_is_reported() {
-        Event event = Given.event(request(
-                "'status':'active','intent':'order','medicationReference':{'reference':'Medication/4'}"));
+        Event event = Given.event(
+                request("'status':'active','intent':'order','medicationReference':{'reference':'Medication/4'}"));
 
         assertThat(event.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(event.code()).isEqualTo("Medication/4");
@@ -103,8 +103,8 @@ class DrugEventsTest {
                                 + codings("http://local", "Fosamax")))
                         .code())
                 .isEqualTo("http://local|Fosamax");
-        assertThat(Given.events(request("'status':'active','intent':'order','medicationCodeableConcept':"
-                        + codings(ATC, "N02BE01"))))
+        assertThat(Given.events(request(
+                        "'status':'active','intent':'order','medicationCodeableConcept':" + codings(ATC, "N02BE01"))))
                 .isEmpty();
     }
 
@@ -127,11 +127,14 @@ class DrugEventsTest {
         String dose = "'dosageInstruction':[{'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'wk'}},"
                 + "'doseAndRate':[{'doseQuantity':{'value':1,'unit':'tablett'}}]}]";
 
-        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'tablett'}," + dose)).value())
+        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'tablett'}," + dose))
+                        .value())
                 .isEqualTo(84);
-        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'förpackning'}," + dose)).hasValue())
+        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'förpackning'}," + dose))
+                        .hasValue())
                 .isFalse();
-        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'tablett'}")).hasValue())
+        assertThat(Given.event(dispense("'quantity':{'value':12,'unit':'tablett'}"))
+                        .hasValue())
                 .isFalse();
     }
 
@@ -150,9 +153,11 @@ class DrugEventsTest {
 
     @Test
     void a_dose_given_in_clinic_is_read() {
-        Event event = Given.event(Given.json("MedicationAdministration", "'status':'completed',"
-                + "'effectivePeriod':{'start':'2024-03-01T10:00:00+01:00','end':'2024-03-01T10:30:00+01:00'},"
-                + "'medicationCodeableConcept':" + codings(ATC, "M05BA08")));
+        Event event = Given.event(Given.json(
+                "MedicationAdministration",
+                "'status':'completed',"
+                        + "'effectivePeriod':{'start':'2024-03-01T10:00:00+01:00','end':'2024-03-01T10:30:00+01:00'},"
+                        + "'medicationCodeableConcept':" + codings(ATC, "M05BA08")));
 
         assertThat(event.kind()).isEqualTo(Kind.DRUG_ADMINISTERED);
         assertThat(event.code()).isEqualTo("M05BA08");
@@ -161,9 +166,11 @@ class DrugEventsTest {
 
     @Test
     void a_dose_not_given_is_not_done() {
-        Event event = Given.event(Given.json("MedicationAdministration", "'status':'not-done',"
-                + "'effectiveDateTime':'2024-03-01'," + ALENDRONATE + ",'statusReason':["
-                + codings(REASON, "contraindicated") + "]"));
+        Event event = Given.event(Given.json(
+                "MedicationAdministration",
+                "'status':'not-done',"
+                        + "'effectiveDateTime':'2024-03-01'," + ALENDRONATE + ",'statusReason':["
+                        + codings(REASON, "contraindicated") + "]"));
 
         assertThat(event)
                 .extracting(Event::kind, Event::code, Event::qualifier)
@@ -177,8 +184,8 @@ class DrugEventsTest {
         assertThat(open.day()).isEqualTo("2023-01-31");
         assertThat(open.end()).isNull();
 
-        Event closed = Given.event(statement(
-                "'status':'stopped','dateAsserted':'2024-05-01','effectivePeriod':{'start':'2023-01-05'}"));
+        Event closed = Given.event(
+                statement("'status':'stopped','dateAsserted':'2024-05-01','effectivePeriod':{'start':'2023-01-05'}"));
         assertThat(closed.end()).isEqualTo("2024-05-01");
     }
 
@@ -193,7 +200,8 @@ class DrugEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"not-taken", "intended", "on-hold", "entered-in-error"})
     void a_drug_not_taken_is_none(String status) {
-        assertThat(Given.events(statement("'status':'" + status + "','dateAsserted':'2024-05-01'"))).isEmpty();
+        assertThat(Given.events(statement("'status':'" + status + "','dateAsserted':'2024-05-01'")))
+                .isEmpty();
     }
 
     private static String request(String more) {
@@ -201,7 +209,8 @@ class DrugEventsTest {
     }
 
     private static String dispense(String more) {
-        return Given.json("MedicationDispense", "'status':'completed','whenHandedOver':'2024-03-05'," + ALENDRONATE + "," + more);
+        return Given.json(
+                "MedicationDispense", "'status':'completed','whenHandedOver':'2024-03-05'," + ALENDRONATE + "," + more);
     }
 
     private static String statement(String more) {

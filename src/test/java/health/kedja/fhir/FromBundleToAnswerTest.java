@@ -34,8 +34,11 @@ class FromBundleToAnswerTest {
     void a_hip_fracture_treated_in_clinic_has_its_treatment_done() {
         FractureChain chain = report(
                         hip(""),
-                        entry("Procedure", 2, "'status':'completed','performedDateTime':'2024-03-20','code':"
-                                + codings(KVA, "DT016", ATC, "M05BA08")))
+                        entry(
+                                "Procedure",
+                                2,
+                                "'status':'completed','performedDateTime':'2024-03-20','code':"
+                                        + codings(KVA, "DT016", ATC, "M05BA08")))
                 .chains()
                 .get(0);
 
@@ -49,9 +52,13 @@ class FromBundleToAnswerTest {
     void a_declined_drug_makes_treatment_not_applicable() {
         FractureChain chain = report(
                         hip(""),
-                        entry("MedicationRequest", 2, "'status':'active','intent':'order','doNotPerform':true,"
-                                + "'authoredOn':'2024-03-20','medicationCodeableConcept':" + codings(ATC, "M05B")
-                                + ",'reasonCode':[" + codings(Given.REASON, "declined") + "]"))
+                        entry(
+                                "MedicationRequest",
+                                2,
+                                "'status':'active','intent':'order','doNotPerform':true,"
+                                        + "'authoredOn':'2024-03-20','medicationCodeableConcept':"
+                                        + codings(ATC, "M05B")
+                                        + ",'reasonCode':[" + codings(Given.REASON, "declined") + "]"))
                 .chains()
                 .get(0);
 
@@ -61,7 +68,8 @@ class FromBundleToAnswerTest {
 
     @Test
     void a_high_energy_cause_counts_in_all_three_forms() {
-        String inCode = entry("Condition", 1, "'onsetDateTime':'2024-03-01','code':" + codings(ICD, "S72.0", ICD, "V03.1"));
+        String inCode =
+                entry("Condition", 1, "'onsetDateTime':'2024-03-01','code':" + codings(ICD, "S72.0", ICD, "V03.1"));
         String dueTo = hip(",'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/condition-dueTo',"
                 + "'valueCodeableConcept':" + codings(ICD, "W13") + "}]");
         String named = hip(",'extension':[{'url':'http://hl7.org/fhir/StructureDefinition/condition-dueTo',"
@@ -69,7 +77,8 @@ class FromBundleToAnswerTest {
         String apart = entry("Condition", 2, "'onsetDateTime':'2024-02-28','code':" + codings(ICD, "W13.0"));
         String sameDay = entry("Condition", 2, "'onsetDateTime':'2024-03-01','code':" + codings(ICD, "W13.0"));
 
-        for (ChainReport report : List.of(report(inCode), report(dueTo), report(named, apart), report(hip(""), sameDay))) {
+        for (ChainReport report :
+                List.of(report(inCode), report(dueTo), report(named, apart), report(hip(""), sameDay))) {
             assertThat(report.chains()).isEmpty();
             assertThat(report.excluded()).extracting(e -> e.reason()).containsExactly(ExclusionReason.HIGH_ENERGY);
         }
@@ -78,12 +87,15 @@ class FromBundleToAnswerTest {
 
     @Test
     void a_snomed_code_and_a_site_letter_open_chains_as_well() {
-        assertThat(report(entry("Condition", 1, "'onsetDateTime':'2024-03-01','code':"
-                                + codings("http://snomed.info/sct", "5913000")))
+        assertThat(report(entry(
+                                "Condition",
+                                1,
+                                "'onsetDateTime':'2024-03-01','code':" + codings("http://snomed.info/sct", "5913000")))
                         .chains())
                 .extracting(FractureChain::site)
                 .containsExactly("hip");
-        assertThat(report(entry("Condition", 1, "'onsetDateTime':'2024-03-01','code':" + codings(ICD, "M80.0B"))).chains())
+        assertThat(report(entry("Condition", 1, "'onsetDateTime':'2024-03-01','code':" + codings(ICD, "M80.0B")))
+                        .chains())
                 .extracting(FractureChain::site)
                 .containsExactly("proximal-humerus");
     }
@@ -91,8 +103,11 @@ class FromBundleToAnswerTest {
     @Test
     void a_fracture_without_onset_is_dated_by_its_contact() {
         ChainReport report = report(
-                entry("Condition", 1, "'recordedDate':'2024-03-09','encounter':{'reference':'Encounter/3'},'code':"
-                        + codings(ICD, "S72.0")),
+                entry(
+                        "Condition",
+                        1,
+                        "'recordedDate':'2024-03-09','encounter':{'reference':'Encounter/3'},'code':"
+                                + codings(ICD, "S72.0")),
                 entry("Encounter", 3, "'status':'finished','class':{'code':'IMP'},'period':{'start':'2024-03-01'}"));
 
         assertThat(report.chains()).extracting(FractureChain::fractureDate).containsExactly(LocalDate.of(2024, 3, 1));
@@ -102,7 +117,11 @@ class FromBundleToAnswerTest {
         List<String> all = new ArrayList<>(Arrays.asList(entries));
         all.add("{'resource':{'resourceType':'Patient','id':'7','birthDate':'1946-05-17'}}");
         return FractureChain.evaluate(
-                new BundleEvents(Given.EVENTS).of(Given.bundle(all.toArray(String[]::new))).history(), GUIDELINE, JUNE);
+                new BundleEvents(Given.EVENTS)
+                        .of(Given.bundle(all.toArray(String[]::new)))
+                        .history(),
+                GUIDELINE,
+                JUNE);
     }
 
     private static Step step(FractureChain chain, StepCode code) {

@@ -28,8 +28,8 @@ final class Given {
     }
 
     static Bundle bundle(String... entries) {
-        return (Bundle) resource("{'resourceType':'Bundle','type':'collection','entry':["
-                + String.join(",", entries) + "]}");
+        return (Bundle)
+                resource("{'resourceType':'Bundle','type':'collection','entry':[" + String.join(",", entries) + "]}");
     }
 
     static List<Event> events(String json) {

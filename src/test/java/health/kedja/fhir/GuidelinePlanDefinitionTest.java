@@ -30,7 +30,8 @@ class GuidelinePlanDefinitionTest {
                 .extracting(RelatedArtifact::getDisplay)
                 .containsExactlyElementsOf(guideline.sources());
         assertThat(plan.getAction())
-                .extracting(action -> action.getCodeFirstRep().getCodingFirstRep().getCode())
+                .extracting(
+                        action -> action.getCodeFirstRep().getCodingFirstRep().getCode())
                 .containsExactlyElementsOf(
                         Arrays.stream(StepCode.values()).map(StepCode::token).toList());
         for (StepCode step : StepCode.values()) {
@@ -39,9 +40,12 @@ class GuidelinePlanDefinitionTest {
             assertThat(action.getTimingRange().getHigh().getValue().intValue()).isEqualTo(rule.dueWithinDays());
             assertThat(action.getTimingRange().getLow().getValue().intValue()).isEqualTo(-rule.lookBackDays());
             assertThat(action.getPrefix()).isEqualTo(rule.rule().id());
-            assertThat(action.getDocumentation().get(0).getLabel()).isEqualTo(rule.rule().id());
-            assertThat(action.getDocumentation().get(0).getDisplay()).startsWith(rule.rule().source());
-            assertThat(action.getAction()).hasSizeGreaterThanOrEqualTo(rule.doneBy().size());
+            assertThat(action.getDocumentation().get(0).getLabel())
+                    .isEqualTo(rule.rule().id());
+            assertThat(action.getDocumentation().get(0).getDisplay())
+                    .startsWith(rule.rule().source());
+            assertThat(action.getAction())
+                    .hasSizeGreaterThanOrEqualTo(rule.doneBy().size());
         }
     }
 

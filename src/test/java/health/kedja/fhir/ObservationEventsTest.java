@@ -18,14 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObservationEventsTest {
 
     private static final String SCT = "http://snomed.info/sct";
-    private static final String IMAGING = "'category':["
-            + codings("http://terminology.hl7.org/CodeSystem/observation-category", "imaging") + "],";
+    private static final String IMAGING =
+            "'category':[" + codings("http://terminology.hl7.org/CodeSystem/observation-category", "imaging") + "],";
 
     @ParameterizedTest
     @CsvSource({"AN098,without-bmd", "AN099,with-bmd"})
     void frax_says_by_its_method_whether_bone_density_was_in_it(String method, String code) {
-        Event event = Given.event(
-                result("90265-0", quantity("22", "%"), ",'method':" + codings(KVA, method)));
+        Event event = Given.event(result("90265-0", quantity("22", "%"), ",'method':" + codings(KVA, method)));
 
         assertThat(event.kind()).isEqualTo(Kind.FRAX_MAJOR);
         assertThat(event.value()).isEqualTo(22);
@@ -67,13 +66,15 @@ class ObservationEventsTest {
 
     @Test
     void a_t_score_needs_no_unit() {
-        assertThat(Given.event(result("38267-1", "'valueQuantity':{'value':-1.9}", "")).qualifier())
+        assertThat(Given.event(result("38267-1", "'valueQuantity':{'value':-1.9}", ""))
+                        .qualifier())
                 .isEqualTo("lumbar-spine");
     }
 
     @Test
     void the_body_site_says_more_than_the_code() {
-        Event event = Given.event(result("38263-0", quantity("-2.1", "1"), ",'bodySite':" + codings(SCT, "29627003", SCT, "24028007")));
+        Event event = Given.event(
+                result("38263-0", quantity("-2.1", "1"), ",'bodySite':" + codings(SCT, "29627003", SCT, "24028007")));
 
         assertThat(event.qualifier()).isEqualTo("femoral-neck");
         assertThat(event.laterality()).isEqualTo("right");
@@ -142,8 +143,9 @@ class ObservationEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fracture", "no-fracture"})
     void a_vertebral_fracture_assessment_says_what_it_found(String found) {
-        Event event = Given.event(observation("'code':" + codings(Given.ACTIVITY, "vertebral-fracture-assessment")
-                + ",'valueCodeableConcept':" + codings("https://kedja.health/fhir/CodeSystem/kedja-vfa-result", found)));
+        Event event = Given.event(observation(
+                "'code':" + codings(Given.ACTIVITY, "vertebral-fracture-assessment") + ",'valueCodeableConcept':"
+                        + codings("https://kedja.health/fhir/CodeSystem/kedja-vfa-result", found)));
 
         assertThat(event.kind()).isEqualTo(Kind.VERTEBRAL_FRACTURE_ASSESSMENT);
         assertThat(event.code()).isEqualTo(found);
@@ -158,8 +160,8 @@ class ObservationEventsTest {
 
     @Test
     void a_declined_measurement_is_not_done() {
-        String absent = "'dataAbsentReason':" + codings(
-                "http://terminology.hl7.org/CodeSystem/data-absent-reason", "asked-declined");
+        String absent = "'dataAbsentReason':"
+                + codings("http://terminology.hl7.org/CodeSystem/data-absent-reason", "asked-declined");
 
         assertThat(Given.event(result("38267-1", absent, "")))
                 .extracting(Event::kind, Event::code, Event::qualifier)
@@ -171,8 +173,11 @@ class ObservationEventsTest {
 
     @Test
     void an_absent_value_for_another_reason_gives_nothing() {
-        assertThat(Given.events(result("38267-1", "'dataAbsentReason':"
-                        + codings("http://terminology.hl7.org/CodeSystem/data-absent-reason", "error"), "")))
+        assertThat(Given.events(result(
+                        "38267-1",
+                        "'dataAbsentReason':"
+                                + codings("http://terminology.hl7.org/CodeSystem/data-absent-reason", "error"),
+                        "")))
                 .isEmpty();
     }
 
@@ -191,15 +196,17 @@ class ObservationEventsTest {
     @Test
     void a_result_counts_from_the_end_of_its_period_and_else_from_its_issue() {
         String code = "'code':" + codings(LOINC, "3016-3");
-        assertThat(Given.event(Given.json("Observation", "'status':'final','effectivePeriod':{'start':'2024-03-01',"
-                                + "'end':'2024-03-04'}," + code))
+        assertThat(Given.event(Given.json(
+                                "Observation",
+                                "'status':'final','effectivePeriod':{'start':'2024-03-01'," + "'end':'2024-03-04'},"
+                                        + code))
                         .day())
                 .isEqualTo("2024-03-04");
-        assertThat(Given.event(Given.json(
-                                "Observation", "'status':'final','issued':'2024-03-01T23:30:00Z'," + code))
+        assertThat(Given.event(Given.json("Observation", "'status':'final','issued':'2024-03-01T23:30:00Z'," + code))
                         .day())
                 .isEqualTo("2024-03-02");
-        assertThat(Given.events(Given.json("Observation", "'status':'final'," + code))).isEmpty();
+        assertThat(Given.events(Given.json("Observation", "'status':'final'," + code)))
+                .isEmpty();
     }
 
     private static String quantity(String value, String unit) {

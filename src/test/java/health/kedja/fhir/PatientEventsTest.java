@@ -23,7 +23,8 @@ class PatientEventsTest {
     @ParameterizedTest
     @CsvSource({"2024,2024-12-31", "2024-02,2024-02-29", "2024-03-01T23:30:00Z,2024-03-02"})
     void death_counts_from_the_last_day(String written, String day) {
-        assertThat(Given.event(patient("'deceasedDateTime':'" + written + "'")).day()).isEqualTo(day);
+        assertThat(Given.event(patient("'deceasedDateTime':'" + written + "'")).day())
+                .isEqualTo(day);
     }
 
     @Test
@@ -37,8 +38,8 @@ class PatientEventsTest {
 
     @Test
     void a_replaced_record_names_the_one_that_replaces_it_and_tells_nothing_itself() {
-        String replaced = patient(
-                "'birthDate':'1946','link':[{'other':{'reference':'Patient/9'},'type':'replaced-by'}]");
+        String replaced =
+                patient("'birthDate':'1946','link':[{'other':{'reference':'Patient/9'},'type':'replaced-by'}]");
 
         assertThat(Given.EVENTS.replacement((Patient) Given.resource(replaced))).contains("9");
         assertThat(Given.events(replaced)).isEmpty();

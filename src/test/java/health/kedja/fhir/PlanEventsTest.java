@@ -68,10 +68,13 @@ class PlanEventsTest {
 
     @Test
     void a_revoked_referral_is_a_decision_only_with_its_reason() {
-        String revoked = request("'code':" + codings(ACTIVITY, "referral-physiotherapy")).replace("active", "revoked");
-        String declined = revoked.replace("'status'", "'extension':[{'url':"
-                + "'http://hl7.org/fhir/StructureDefinition/request-statusReason','valueCodeableConcept':"
-                + codings(REASON, "declined") + "}],'status'");
+        String revoked =
+                request("'code':" + codings(ACTIVITY, "referral-physiotherapy")).replace("active", "revoked");
+        String declined = revoked.replace(
+                "'status'",
+                "'extension':[{'url':"
+                        + "'http://hl7.org/fhir/StructureDefinition/request-statusReason','valueCodeableConcept':"
+                        + codings(REASON, "declined") + "}],'status'");
 
         assertThat(Given.events(revoked)).isEmpty();
         assertThat(Given.event(declined))
@@ -83,7 +86,9 @@ class PlanEventsTest {
     void a_fracture_chain_plan_opens_the_chain_and_plans_its_review() {
         String plan = plan("'period':{'start':'2024-03-01','end':'2026-03-01'},'created':'2024-03-02'");
 
-        assertThat(Given.events(plan, Kind.EPISODE_OPENED)).extracting(e -> e.day().toString()).containsExactly("2024-03-01");
+        assertThat(Given.events(plan, Kind.EPISODE_OPENED))
+                .extracting(e -> e.day().toString())
+                .containsExactly("2024-03-01");
         Event made = Given.events(plan, Kind.FOLLOW_UP_PLAN).get(0);
         assertThat(made.day()).isEqualTo("2024-03-02");
         assertThat(made.end()).isEqualTo("2026-03-01");
@@ -120,6 +125,7 @@ class PlanEventsTest {
     private static String plan(String more) {
         return Given.json(
                 "CarePlan",
-                "'status':'active','intent':'plan','category':[" + codings(ACTIVITY, "fracture-chain-plan") + "]," + more);
+                "'status':'active','intent':'plan','category':[" + codings(ACTIVITY, "fracture-chain-plan") + "],"
+                        + more);
     }
 }

@@ -23,19 +23,27 @@ class ReasonsTest {
         }
 
         assertThat(words.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(StepReason.values()).map(StepReason::token).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(StepReason.values())
+                        .map(StepReason::token)
+                        .toList());
         assertThat(words.values()).noneMatch(text -> text.toString().isBlank());
     }
 
     @Test
     void the_text_is_in_the_language_of_the_reader_and_the_display_in_english() {
-        assertThat(new Reasons(Locale.forLanguageTag("sv-FI")).of(StepReason.DECLINED).getText())
+        assertThat(new Reasons(Locale.forLanguageTag("sv-FI"))
+                        .of(StepReason.DECLINED)
+                        .getText())
                 .isEqualTo("Patienten avböjde");
-        assertThat(new Reasons(Locale.forLanguageTag("da")).of(StepReason.DECLINED).getText())
+        assertThat(new Reasons(Locale.forLanguageTag("da"))
+                        .of(StepReason.DECLINED)
+                        .getText())
                 .isEqualTo("Patienten afslog");
         assertThat(new Reasons(Locale.GERMAN).of(StepReason.DECLINED).getText()).isEqualTo("The patient declined");
-        assertThat(new Reasons(Locale.forLanguageTag("sv")).of(StepReason.DECLINED).getCodingFirstRep().getDisplay())
+        assertThat(new Reasons(Locale.forLanguageTag("sv"))
+                        .of(StepReason.DECLINED)
+                        .getCodingFirstRep()
+                        .getDisplay())
                 .isEqualTo("The patient declined");
     }
 }

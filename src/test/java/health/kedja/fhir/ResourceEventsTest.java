@@ -4,13 +4,13 @@ import static health.kedja.fhir.Given.codings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.kedja.pathway.Event;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import health.kedja.pathway.Event;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -30,17 +30,22 @@ class ResourceEventsTest {
     }
 
     static List<String> types() {
-        return ResourceEvents.types().stream().filter(type -> !type.equals("Patient")).sorted().toList();
+        return ResourceEvents.types().stream()
+                .filter(type -> !type.equals("Patient"))
+                .sorted()
+                .toList();
     }
 
     @Test
     void a_patient_is_their_own() {
-        assertThat(Given.EVENTS.patient(Given.resource("{'resourceType':'Patient','id':'7'}"))).contains("7");
+        assertThat(Given.EVENTS.patient(Given.resource("{'resourceType':'Patient','id':'7'}")))
+                .contains("7");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Patient/7", "http://a/fhir/Patient/7", "Patient/7/_history/3", "https://b/Patient/7/_history/1"})
+            strings = {"Patient/7", "http://a/fhir/Patient/7", "Patient/7/_history/3", "https://b/Patient/7/_history/1"
+            })
     void the_patient_is_found_whatever_base_and_version_the_reference_has(String reference) {
         Condition condition = new Condition();
         condition.getSubject().setReference(reference);
@@ -54,7 +59,8 @@ class ResourceEventsTest {
         condition.getSubject().setReference("Group/7");
 
         assertThat(Given.EVENTS.patient(condition)).isEmpty();
-        assertThat(Given.EVENTS.patient(Given.resource("{'resourceType':'Device','patient':{'reference':'Patient/7'}}")))
+        assertThat(Given.EVENTS.patient(
+                        Given.resource("{'resourceType':'Device','patient':{'reference':'Patient/7'}}")))
                 .isEmpty();
     }
 
@@ -65,8 +71,9 @@ class ResourceEventsTest {
 
     @Test
     void the_time_zone_decides_the_day() {
-        String late = Given.json("Observation", "'status':'final','effectiveDateTime':'2024-03-01T23:30:00Z','code':"
-                + codings(Given.LOINC, "3016-3"));
+        String late = Given.json(
+                "Observation",
+                "'status':'final','effectiveDateTime':'2024-03-01T23:30:00Z','code':" + codings(Given.LOINC, "3016-3"));
         ResourceEvents utc = new ResourceEvents(Given.MAPS, ZoneId.of("UTC"));
 
         assertThat(Given.event(late).day()).isEqualTo("2024-03-02");
@@ -75,8 +82,8 @@ class ResourceEventsTest {
 
     @Test
     void many_threads_read_the_same() throws Exception {
-        String json = Given.json("Condition", "'onsetDateTime':'2024-03-01','code':"
-                + codings(Given.ICD, "S72.0", Given.ICD, "W01"));
+        String json = Given.json(
+                "Condition", "'onsetDateTime':'2024-03-01','code':" + codings(Given.ICD, "S72.0", Given.ICD, "W01"));
         List<Event> expected = Given.events(json);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

@@ -76,9 +76,11 @@ class ConcurrentWritersTest {
         http.put("Patient/" + patient, patient(patient, "1940-01-01")).expect(201);
         List<int[]> statuses = race(
                 round -> http.put(
-                        "Condition/" + patient + "-a" + round, hipFracture(patient + "-a" + round, patient, "2024-01-10")),
+                        "Condition/" + patient + "-a" + round,
+                        hipFracture(patient + "-a" + round, patient, "2024-01-10")),
                 round -> http.put(
-                        "Condition/" + patient + "-b" + round, wristFracture(patient + "-b" + round, patient, "2024-02-10")));
+                        "Condition/" + patient + "-b" + round,
+                        wristFracture(patient + "-b" + round, patient, "2024-02-10")));
         assertThat(statuses).allSatisfy(pair -> assertThat(pair).containsExactly(201, 201));
         assertThat(table.kindsOf(patient)).hasSize(1 + 2 * ROUNDS);
     }

@@ -37,7 +37,8 @@ class EventsFollowTheResourceTest {
 
     @Test
     void a_created_resource_gives_its_events() {
-        String given = http.post("Condition", hipFracture("", patient, "2024-03-01").replace("\"id\": \"\", ", ""))
+        String given = http.post(
+                        "Condition", hipFracture("", patient, "2024-03-01").replace("\"id\": \"\", ", ""))
                 .expect(201)
                 .id();
         assertThat(table.of("Condition/" + given)).containsExactly(patient + "|fracture|2024-03-01|S7200");
@@ -56,12 +57,8 @@ class EventsFollowTheResourceTest {
     @Test
     void a_json_patch_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
-        http.patch(
-                        "Condition/" + id,
-                        "application/json-patch+json",
-                        """
-                        [{"op": "replace", "path": "/onsetDateTime", "value": "2024-03-05"}]""")
-                .expect(200);
+        http.patch("Condition/" + id, "application/json-patch+json", """
+                        [{"op": "replace", "path": "/onsetDateTime", "value": "2024-03-05"}]""").expect(200);
         assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-05|S7200");
         assertRowsAreWhatTheResourceSays(id);
     }
@@ -69,15 +66,11 @@ class EventsFollowTheResourceTest {
     @Test
     void a_fhirpath_patch_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
-        http.patch(
-                        "Condition/" + id,
-                        "application/fhir+json",
-                        """
+        http.patch("Condition/" + id, "application/fhir+json", """
                         {"resourceType": "Parameters", "parameter": [{"name": "operation", "part": [
                             {"name": "type", "valueCode": "replace"},
                             {"name": "path", "valueString": "Condition.onset"},
-                            {"name": "value", "valueDateTime": "2024-03-06"}]}]}""")
-                .expect(200);
+                            {"name": "value", "valueDateTime": "2024-03-06"}]}]}""").expect(200);
         assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-06|S7200");
         assertRowsAreWhatTheResourceSays(id);
     }
@@ -85,10 +78,7 @@ class EventsFollowTheResourceTest {
     @Test
     void a_conditional_patch_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
-        http.patch(
-                        "Condition?subject=Patient/" + patient,
-                        "application/json-patch+json",
-                        """
+        http.patch("Condition?subject=Patient/" + patient, "application/json-patch+json", """
                         [{"op": "replace", "path": "/onsetDateTime", "value": "2024-03-07"}]""")
                 .expect(200);
         assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-07|S7200");
@@ -115,8 +105,10 @@ class EventsFollowTheResourceTest {
     void the_entries_of_a_transaction_give_update_and_remove_events() {
         String updated = newId("c");
         String deleted = newId("c");
-        http.put("Condition/" + updated, hipFracture(updated, patient, "2024-01-01")).expect(201);
-        http.put("Condition/" + deleted, hipFracture(deleted, patient, "2024-01-02")).expect(201);
+        http.put("Condition/" + updated, hipFracture(updated, patient, "2024-01-01"))
+                .expect(201);
+        http.put("Condition/" + deleted, hipFracture(deleted, patient, "2024-01-02"))
+                .expect(201);
         http.post(
                         "",
                         bundle(
@@ -135,25 +127,23 @@ class EventsFollowTheResourceTest {
 
     @Test
     void references_inside_a_transaction_lead_to_the_patient_that_the_server_named() {
-        String answer = http.post(
-                        "",
-                        """
+        String answer = http.post("", """
                         {"resourceType": "Bundle", "type": "transaction", "entry": [
                          {"fullUrl": "urn:uuid:11111111-aaaa-4bbb-8ccc-000000000001",
                           "resource": {"resourceType": "Patient", "birthDate": "1941-05-06"},
                           "request": {"method": "POST", "url": "Patient"}},
-                         {"resource": %s, "request": {"method": "PUT", "url": "Condition/%s"}}]}"""
-                                .formatted(
-                                        fracture(
-                                                id,
-                                                "urn:uuid:11111111-aaaa-4bbb-8ccc-000000000001",
-                                                "S72.00",
-                                                "2024-02-02",
-                                                "confirmed"),
-                                        id))
+                         {"resource": %s, "request": {"method": "PUT", "url": "Condition/%s"}}]}""".formatted(
+                                fracture(
+                                        id,
+                                        "urn:uuid:11111111-aaaa-4bbb-8ccc-000000000001",
+                                        "S72.00",
+                                        "2024-02-02",
+                                        "confirmed"),
+                                id))
                 .expect(200)
                 .body();
-        String subject = http.get("Condition/" + id).as(Condition.class).getSubject().getReference();
+        String subject =
+                http.get("Condition/" + id).as(Condition.class).getSubject().getReference();
         assertThat(answer).contains(subject);
         assertThat(table.of("Condition/" + id))
                 .containsExactly(subject.replace("Patient/", "") + "|fracture|2024-02-02|S7200");
@@ -179,15 +169,18 @@ class EventsFollowTheResourceTest {
     @Test
     void a_conditional_create_gives_events_once() {
         String condition = "subject=Patient/" + patient;
-        http.post("Condition", hipFracture(id, patient, "2024-03-01"), "If-None-Exist", condition).expect(201);
-        http.post("Condition", wristFracture(id, patient, "2024-04-01"), "If-None-Exist", condition).expect(200);
+        http.post("Condition", hipFracture(id, patient, "2024-03-01"), "If-None-Exist", condition)
+                .expect(201);
+        http.post("Condition", wristFracture(id, patient, "2024-04-01"), "If-None-Exist", condition)
+                .expect(200);
         assertThat(table.kindsOf(patient)).containsExactly("birth", "fracture");
     }
 
     @Test
     void a_conditional_update_replaces_the_events() {
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
-        http.put("Condition?subject=Patient/" + patient, wristFracture(id, patient, "2024-03-09")).expect(200);
+        http.put("Condition?subject=Patient/" + patient, wristFracture(id, patient, "2024-03-09"))
+                .expect(200);
         assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-09|S5250");
     }
 
@@ -195,8 +188,11 @@ class EventsFollowTheResourceTest {
     void a_conditional_delete_of_several_removes_the_events_of_each() {
         String other = newId("c");
         http.put("Condition/" + id, hipFracture(id, patient, "2024-03-01")).expect(201);
-        http.put("Condition/" + other, wristFracture(other, patient, "2024-03-09")).expect(201);
-        assertThat(http.delete("Condition?subject=Patient/" + patient).expect(200).diagnostics())
+        http.put("Condition/" + other, wristFracture(other, patient, "2024-03-09"))
+                .expect(201);
+        assertThat(http.delete("Condition?subject=Patient/" + patient)
+                        .expect(200)
+                        .diagnostics())
                 .contains("2 resource(s)");
         assertThat(table.kindsOf(patient)).containsExactly("birth");
     }
@@ -225,11 +221,8 @@ class EventsFollowTheResourceTest {
     @Test
     void what_is_about_a_group_gives_no_event() {
         String group = newId("g");
-        http.put(
-                        "Group/" + group,
-                        """
-                        {"resourceType": "Group", "id": "%s", "type": "person", "actual": true}""".formatted(group))
-                .expect(201);
+        http.put("Group/" + group, """
+                        {"resourceType": "Group", "id": "%s", "type": "person", "actual": true}""".formatted(group)).expect(201);
         String contact = """
                 {"resourceType": "Encounter", "id": "%s", "status": "finished", "subject": {"reference": "%s"},
                  "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "IMP"},
@@ -243,7 +236,8 @@ class EventsFollowTheResourceTest {
     @Test
     void a_versioned_reference_to_the_patient_is_the_same_patient() {
         String versioned = "Patient/" + patient + "/_history/1";
-        http.put("Condition/" + id, fracture(id, versioned, "S72.00", "2024-03-02", "confirmed")).expect(201);
+        http.put("Condition/" + id, fracture(id, versioned, "S72.00", "2024-03-02", "confirmed"))
+                .expect(201);
         assertThat(table.of("Condition/" + id)).containsExactly(patient + "|fracture|2024-03-02|S7200");
     }
 }

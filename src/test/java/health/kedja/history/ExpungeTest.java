@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ExpungeTest {
 
-    private static final String ALL_VERSIONS =
-            """
+    private static final String ALL_VERSIONS = """
             {"resourceType": "Parameters", "parameter": [
                 {"name": "expungeDeletedResources", "valueBoolean": true},
                 {"name": "expungePreviousVersions", "valueBoolean": true}]}""";
@@ -67,7 +66,8 @@ class ExpungeTest {
     @Test
     void a_delete_expunge_job_takes_the_events_with_the_resources() {
         String other = newId("c");
-        http.put("Condition/" + other, wristFracture(other, patient, "2024-04-01")).expect(201);
+        http.put("Condition/" + other, wristFracture(other, patient, "2024-04-01"))
+                .expect(201);
         http.delete("Condition?subject=Patient/" + patient + "&_expunge=true").expect(200);
         await().atMost(Duration.ofSeconds(60)).until(() -> stored("Condition", id) + stored("Condition", other) == 0);
         assertThat(table.kindsOf(patient)).containsExactly("birth");
@@ -86,12 +86,9 @@ class ExpungeTest {
 
     @Test
     void expunging_everything_is_refused() {
-        http.post(
-                        "$expunge",
-                        """
+        http.post("$expunge", """
                         {"resourceType": "Parameters", "parameter": [
-                            {"name": "expungeEverything", "valueBoolean": true}]}""")
-                .expect(403);
+                            {"name": "expungeEverything", "valueBoolean": true}]}""").expect(403);
         assertThat(table.of("Condition/" + id)).hasSize(1);
     }
 }

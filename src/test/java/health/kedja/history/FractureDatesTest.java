@@ -35,7 +35,9 @@ class FractureDatesTest {
     void a_fracture_in_the_future_is_refused_and_nothing_stored() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
         String tomorrow = today.plusDays(1).toString();
-        assertThat(http.put("Condition/" + id, hipFracture(id, patient, tomorrow)).expect(422).diagnostics())
+        assertThat(http.put("Condition/" + id, hipFracture(id, patient, tomorrow))
+                        .expect(422)
+                        .diagnostics())
                 .contains("fracture-not-in-future", tomorrow);
         http.get("Condition/" + id).expect(404);
         assertThat(table.kindsOf(patient)).containsExactly("birth");
@@ -58,13 +60,12 @@ class FractureDatesTest {
         http.put("Condition/" + id, hipFracture(id, patient, "1990-05-05")).expect(201);
         List<String> before = table.everything();
         http.put("Patient/" + patient, patient(patient, "1990-05-06")).expect(422);
-        http.patch(
-                        "Patient/" + patient,
-                        "application/json-patch+json",
-                        """
-                        [{"op": "replace", "path": "/birthDate", "value": "1990-05-06"}]""")
-                .expect(422);
-        assertThat(http.get("Patient/" + patient).as(Patient.class).getBirthDateElement().getValueAsString())
+        http.patch("Patient/" + patient, "application/json-patch+json", """
+                        [{"op": "replace", "path": "/birthDate", "value": "1990-05-06"}]""").expect(422);
+        assertThat(http.get("Patient/" + patient)
+                        .as(Patient.class)
+                        .getBirthDateElement()
+                        .getValueAsString())
                 .isEqualTo("1940-01-15");
         assertThat(table.everything()).isEqualTo(before);
         http.put("Patient/" + patient, patient(patient, "1990-05-05")).expect(200);

@@ -55,8 +55,7 @@ class ImportTest {
     private String input(String type, String path) {
         return """
                 {"name": "input", "part": [{"name": "type", "valueCode": "%s"},
-                    {"name": "url", "valueUri": "http://127.0.0.1:%d%s"}]}"""
-                .formatted(type, files.getAddress().getPort(), path);
+                    {"name": "url", "valueUri": "http://127.0.0.1:%d%s"}]}""".formatted(type, files.getAddress().getPort(), path);
     }
 
     private static String line(String json) {
@@ -69,9 +68,10 @@ class ImportTest {
         String hip = newId("c");
         String wrist = newId("c");
         serve(Map.of(
-                "/patients", line(patient(patient, "1940-01-01")),
+                "/patients",
+                line(patient(patient, "1940-01-01")),
                 "/conditions",
-                        line(hipFracture(hip, patient, "2024-03-01")) + line(wristFracture(wrist, patient, "2024-05-01"))));
+                line(hipFracture(hip, patient, "2024-03-01")) + line(wristFracture(wrist, patient, "2024-05-01"))));
         String status = http.post(
                         "$import",
                         """
@@ -79,14 +79,15 @@ class ImportTest {
                             {"name": "inputFormat", "valueCode": "application/fhir+ndjson"},
                             {"name": "inputSource", "valueUri": "http://127.0.0.1/"},
                             {"name": "storageDetail", "part": [{"name": "type", "valueCode": "https"}]},
-                            %s, %s]}"""
-                                .formatted(input("Patient", "/patients"), input("Condition", "/conditions")),
+                            %s, %s]}""".formatted(input("Patient", "/patients"), input("Condition", "/conditions")),
                         "Prefer",
                         "respond-async")
                 .expect(202)
                 .header("Content-Location");
 
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(500)).until(() -> http.get(status).status() != 202);
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> http.get(status).status() != 202);
         http.get(status).expect(200);
         assertThat(table.of("Patient/" + patient)).containsExactly(patient + "|birth|1940-01-01");
         assertThat(table.of("Condition/" + hip)).containsExactly(patient + "|fracture|2024-03-01|S7200");

@@ -33,7 +33,8 @@ class MergedPatientsTest {
         http.put("Patient/" + survivor, patient(survivor, "1940-01-01")).expect(201);
         http.put("Patient/" + replaced, patient(replaced, "1940-01-01")).expect(201);
         http.put("Condition/" + hip, hipFracture(hip, survivor, "2021-01-01")).expect(201);
-        http.put("Condition/" + wrist, wristFracture(wrist, replaced, "2023-01-01")).expect(201);
+        http.put("Condition/" + wrist, wristFracture(wrist, replaced, "2023-01-01"))
+                .expect(201);
     }
 
     private Parameters chains(String patient) {

@@ -39,8 +39,7 @@ class OneTransactionTest {
 
     private void assertSameTransaction() {
         String ofEvent = table.jdbc()
-                .queryForObject(
-                        "select xmin::text from kedja.event where source = ?", String.class, "Condition/" + id);
+                .queryForObject("select xmin::text from kedja.event where source = ?", String.class, "Condition/" + id);
         String ofResource = table.jdbc()
                 .queryForObject(
                         "select xmin::text from public.hfj_resource where res_type = 'Condition' and fhir_id = ?",
@@ -74,8 +73,8 @@ class OneTransactionTest {
     void where_the_events_cannot_be_written_the_resource_is_not_stored_either() {
         String constraint = "no_such_day_" + id.replace('-', '_');
         table.jdbc()
-                .execute("alter table kedja.event add constraint " + constraint + " check (day <> '2024-02-29' or patient <> '"
-                        + patient + "') not valid");
+                .execute("alter table kedja.event add constraint " + constraint
+                        + " check (day <> '2024-02-29' or patient <> '" + patient + "') not valid");
         try {
             http.put("Condition/" + id, hipFracture(id, patient, "2024-02-29")).expect(409, 500);
             http.get("Condition/" + id).expect(404);
@@ -94,8 +93,10 @@ class OneTransactionTest {
             http.get("Condition/" + id).expect(404);
             assertThat(table.kindsOf(patient)).containsExactly("birth");
 
-            http.put("Condition/" + good, hipFracture(good, patient, "2024-02-28")).expect(201);
-            http.put("Condition/" + good, hipFracture(good, patient, "2024-02-29")).expect(409, 500);
+            http.put("Condition/" + good, hipFracture(good, patient, "2024-02-28"))
+                    .expect(201);
+            http.put("Condition/" + good, hipFracture(good, patient, "2024-02-29"))
+                    .expect(409, 500);
             assertThat(http.get("Condition/" + good).expect(200).body()).contains("2024-02-28");
             assertThat(table.of("Condition/" + good)).containsExactly(patient + "|fracture|2024-02-28|S7200");
         } finally {

@@ -34,9 +34,7 @@ public final class Records {
 
     /** @param verification such as {@code confirmed} or {@code entered-in-error} */
     public static String fracture(String id, String subject, String icd10, String day, String verification) {
-        String clinical = verification.equals("entered-in-error")
-                ? ""
-                : """
+        String clinical = verification.equals("entered-in-error") ? "" : """
                 "clinicalStatus": {"coding": [{
                     "system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},""";
         return """
@@ -44,13 +42,13 @@ public final class Records {
                  "verificationStatus": {"coding": [{
                     "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "%s"}]},
                  "code": {"coding": [{"system": "urn:oid:1.2.752.116.1.1.1", "code": "%s"}]},
-                 "subject": {"reference": "%s"}, "onsetDateTime": "%s"}"""
-                .formatted(id, clinical, verification, icd10, subject, day);
+                 "subject": {"reference": "%s"}, "onsetDateTime": "%s"}""".formatted(id, clinical, verification, icd10, subject, day);
     }
 
     /** @param entries alternately the request ({@code PUT Patient/1}) and the resource, or null */
     public static String bundle(String type, String... entries) {
-        StringBuilder bundle = new StringBuilder("{\"resourceType\": \"Bundle\", \"type\": \"" + type + "\", \"entry\": [");
+        StringBuilder bundle =
+                new StringBuilder("{\"resourceType\": \"Bundle\", \"type\": \"" + type + "\", \"entry\": [");
         for (int i = 0; i < entries.length; i += 2) {
             String[] request = entries[i].split(" ", 2);
             bundle.append(i == 0 ? "" : ",")

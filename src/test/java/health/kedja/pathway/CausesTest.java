@@ -18,14 +18,18 @@ class CausesTest {
     @ParameterizedTest
     @ValueSource(strings = {"W11", "W1500", "W17", "V134", "V4990"})
     void falls_from_height_and_transport_are_high_energy(String cause) {
-        assertThat(wristOn1January(e -> e).has("circumstance:" + cause, "2024-01-01").excluded(LATER))
+        assertThat(wristOn1January(e -> e)
+                        .has("circumstance:" + cause, "2024-01-01")
+                        .excluded(LATER))
                 .isEqualTo(HIGH_ENERGY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"W010", "W1809", "W06", "W10", "W19", "X59", "W18"})
     void falls_on_the_same_level_and_on_stairs_are_not(String cause) {
-        assertThat(wristOn1January(e -> e).has("circumstance:" + cause, "2024-01-01").indexFractures(LATER))
+        assertThat(wristOn1January(e -> e)
+                        .has("circumstance:" + cause, "2024-01-01")
+                        .indexFractures(LATER))
                 .hasSize(1);
     }
 
@@ -54,9 +58,19 @@ class CausesTest {
     @Test
     void a_cause_that_the_fracture_names_counts_whatever_its_day_and_contact() {
         assertThat(wristOn1January(event -> event.withEncounter("Encounter/1"))
-                        .has("circumstance", "2024-01-01", event -> new Event(
-                                Kind.CIRCUMSTANCE, event.day(), null, null, "Condition/9", null, Double.NaN,
-                                "Condition/1", null))
+                        .has(
+                                "circumstance",
+                                "2024-01-01",
+                                event -> new Event(
+                                        Kind.CIRCUMSTANCE,
+                                        event.day(),
+                                        null,
+                                        null,
+                                        "Condition/9",
+                                        null,
+                                        Double.NaN,
+                                        "Condition/1",
+                                        null))
                         .has("circumstance", "2023-12-31", event -> cause(event, "Condition/9", "V13", "Encounter/2"))
                         .excluded(LATER))
                 .isEqualTo(HIGH_ENERGY);

@@ -38,7 +38,8 @@ class ChainEndTest {
 
     @Test
     void where_nothing_applies_completion_is_1() {
-        FractureChain chain = born1950().breaks("S525", "2024-01-01").dies("2024-01-01").chain("2024-02-01");
+        FractureChain chain =
+                born1950().breaks("S525", "2024-01-01").dies("2024-01-01").chain("2024-02-01");
 
         assertThat(chain.completion().toString()).isEqualTo("1.00");
         assertThat(chain.status()).isEqualTo(ChainStatus.ENDED);
@@ -104,8 +105,9 @@ class ChainEndTest {
         hip.cared().treatedForAYear().breaks("S525", "2025-02-01").dies("2025-03-01");
 
         ChainReport report = hip.report("2025-06-01");
-        assertThat(report.chains()).extracting(FractureChain::status).containsExactly(
-                ChainStatus.ENDED, ChainStatus.COMPLETE);
+        assertThat(report.chains())
+                .extracting(FractureChain::status)
+                .containsExactly(ChainStatus.ENDED, ChainStatus.COMPLETE);
         assertThat(report.chains().get(1).endReason()).isNull();
     }
 
@@ -120,9 +122,19 @@ class ChainEndTest {
         assertThat(older.steps().get(BONE_DENSITY.ordinal()).status()).isEqualTo(StepStatus.OVERDUE);
         assertThat(older.steps().get(StepCode.PREVENTION.ordinal()).reason()).isEqualTo(StepReason.NEW_FRACTURE);
         assertThat(older.steps().get(StepCode.PREVENTION.ordinal()).rule()).isEqualTo("KEDJA-4");
-        assertThat(hip.report("2024-06-01").chains().get(0).steps().get(StepCode.PREVENTION.ordinal()).status())
+        assertThat(hip.report("2024-06-01")
+                        .chains()
+                        .get(0)
+                        .steps()
+                        .get(StepCode.PREVENTION.ordinal())
+                        .status())
                 .isEqualTo(StepStatus.DONE);
-        assertThat(hip.report("2024-03-25").chains().get(1).steps().get(BONE_DENSITY.ordinal()).status())
+        assertThat(hip.report("2024-03-25")
+                        .chains()
+                        .get(1)
+                        .steps()
+                        .get(BONE_DENSITY.ordinal())
+                        .status())
                 .isEqualTo(StepStatus.DUE);
     }
 
@@ -162,7 +174,8 @@ class ChainEndTest {
         "drug-dispensed:M05BA04, 2024-12-31, OVERDUE",
     })
     void adherence_asks_whether_a_drug_covers_day_364(String token, String day, StepStatus status) {
-        Step step = hip.has("drug-ordered:M05BA04", "2024-02-01").has(token, day).step(StepCode.ADHERENCE, "2024-12-31");
+        Step step =
+                hip.has("drug-ordered:M05BA04", "2024-02-01").has(token, day).step(StepCode.ADHERENCE, "2024-12-31");
 
         assertThat(step.status()).isEqualTo(status);
         assertThat(step.evidence())

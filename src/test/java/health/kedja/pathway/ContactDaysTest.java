@@ -16,14 +16,23 @@ class ContactDaysTest {
 
     @Test
     void the_first_day_of_the_contact_goes_before_the_day_of_recording() {
-        assertThat(fracture(FRACTURE.withEnd(RECORDED), CONTACT)).isEqualTo(Event.of(
-                        Kind.FRACTURE, ADMITTED, "Condition/1")
-                .withEncounter("Encounter/9"));
+        assertThat(fracture(FRACTURE.withEnd(RECORDED), CONTACT))
+                .isEqualTo(Event.of(Kind.FRACTURE, ADMITTED, "Condition/1").withEncounter("Encounter/9"));
     }
 
     @Test
     void a_fracture_without_any_date_has_that_of_its_contact() {
-        assertThat(fracture(new Event(Kind.FRACTURE, null, null, null, null, null, Double.NaN, "Condition/1", "Encounter/9"),
+        assertThat(fracture(
+                                new Event(
+                                        Kind.FRACTURE,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Double.NaN,
+                                        "Condition/1",
+                                        "Encounter/9"),
                                 CONTACT)
                         .day())
                 .isEqualTo(ADMITTED);
@@ -41,7 +50,8 @@ class ContactDaysTest {
 
     @Test
     void a_cause_without_a_date_has_that_of_its_contact() {
-        Event cause = new Event(Kind.CIRCUMSTANCE, null, null, "V184", null, null, Double.NaN, "Condition/2", "Encounter/9");
+        Event cause =
+                new Event(Kind.CIRCUMSTANCE, null, null, "V184", null, null, Double.NaN, "Condition/2", "Encounter/9");
 
         assertThat(History.of(List.of(cause, CONTACT)).events())
                 .filteredOn(event -> event.kind() == Kind.CIRCUMSTANCE)

@@ -16,8 +16,18 @@ class EntryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "S720, hip", "S7210, hip", "S722, hip", "S220, vertebra", "S3200, vertebra", "M485, vertebra", "T089, vertebra",
-        "S325, pelvis", "S328, pelvis", "S422, proximal-humerus", "S5250, wrist", "S526, wrist",
+        "S720, hip",
+        "S7210, hip",
+        "S722, hip",
+        "S220, vertebra",
+        "S3200, vertebra",
+        "M485, vertebra",
+        "T089, vertebra",
+        "S325, pelvis",
+        "S328, pelvis",
+        "S422, proximal-humerus",
+        "S5250, wrist",
+        "S526, wrist",
     })
     void the_five_sites_open_a_chain(String code, String site) {
         assertThat(born1950().breaks(code, "2024-01-01").indexFractures(LATER))
@@ -35,7 +45,8 @@ class EntryTest {
 
     @Test
     void a_wrist_fracture_on_the_50th_birthday_opens_a_chain_and_at_49_it_opens_none_d01() {
-        assertThat(bornOn("1974-01-01").breaks("S525", "2024-01-01").indexFractures(LATER)).hasSize(1);
+        assertThat(bornOn("1974-01-01").breaks("S525", "2024-01-01").indexFractures(LATER))
+                .hasSize(1);
         assertThat(bornOn("1974-01-02").breaks("S525", "2024-01-01").excluded(LATER))
                 .containsExactly("Condition/1 below-age-limit");
     }
@@ -53,21 +64,24 @@ class EntryTest {
 
     @Test
     void a_hip_fracture_opens_a_chain_at_any_age_d02() {
-        assertThat(bornOn("1990-05-05").breaks("S720", "2024-01-01").indexFractures(LATER)).hasSize(1);
+        assertThat(bornOn("1990-05-05").breaks("S720", "2024-01-01").indexFractures(LATER))
+                .hasSize(1);
     }
 
     @Test
     void who_is_born_on_29_february_has_a_birthday_on_1_march() {
         assertThat(bornOn("1972-02-29").breaks("S525", "2022-02-28").excluded("2022-03-01"))
                 .containsExactly("Condition/1 below-age-limit");
-        assertThat(bornOn("1972-02-29").breaks("S525", "2022-03-01").indexFractures("2022-03-01")).hasSize(1);
+        assertThat(bornOn("1972-02-29").breaks("S525", "2022-03-01").indexFractures("2022-03-01"))
+                .hasSize(1);
     }
 
     @Test
     void without_a_birth_date_only_sites_without_age_limit_open_a_chain() {
         assertThat(Patient.withoutBirthDate().breaks("S525", "2024-01-01").excluded(LATER))
                 .containsExactly("Condition/1 unconfirmed");
-        assertThat(Patient.withoutBirthDate().breaks("S720", "2024-01-01").indexFractures(LATER)).hasSize(1);
+        assertThat(Patient.withoutBirthDate().breaks("S720", "2024-01-01").indexFractures(LATER))
+                .hasSize(1);
     }
 
     @Test
@@ -82,7 +96,9 @@ class EntryTest {
     void m80_without_site_is_left_out() {
         assertThat(born1950().breaks("M809", "2024-01-01").excluded(LATER))
                 .containsExactly("Condition/1 site-not-in-pathway");
-        assertThat(born1950().breaks("M809", "2024-01-01", event -> event.withQualifier("rib")).excluded(LATER))
+        assertThat(born1950()
+                        .breaks("M809", "2024-01-01", event -> event.withQualifier("rib"))
+                        .excluded(LATER))
                 .containsExactly("Condition/1 site-not-in-pathway");
     }
 
@@ -120,8 +136,11 @@ class EntryTest {
     void several_codes_of_one_condition_are_one_fracture() {
         Patient patient = born1950()
                 .breaks("M809", "2024-01-01")
-                .has("fracture:S525", "2024-01-01", event -> new Event(
-                        Kind.FRACTURE, event.day(), null, "S525", null, null, Double.NaN, "Condition/1", null));
+                .has(
+                        "fracture:S525",
+                        "2024-01-01",
+                        event -> new Event(
+                                Kind.FRACTURE, event.day(), null, "S525", null, null, Double.NaN, "Condition/1", null));
 
         assertThat(patient.indexFractures(LATER)).containsExactly("Condition/1 wrist 2024-01-01");
         assertThat(patient.excluded(LATER)).isEmpty();
@@ -137,8 +156,7 @@ class EntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"M844", "M907", "M843", "M484"})
     void neoplastic_and_stress_fractures_are_pathological(String code) {
-        assertThat(born1950().breaks(code, "2024-01-01").excluded(LATER))
-                .containsExactly("Condition/1 pathological");
+        assertThat(born1950().breaks(code, "2024-01-01").excluded(LATER)).containsExactly("Condition/1 pathological");
     }
 
     @Test

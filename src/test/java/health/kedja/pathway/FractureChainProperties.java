@@ -45,12 +45,18 @@ class FractureChainProperties {
                     case NOT_APPLICABLE -> {
                         assertThat(step.reason()).isNotNull();
                         assertThat(step.due()).isNull();
-                        assertThat(step.evidence()).hasSize(
-                                switch (step.reason()) {
-                                    case DECLINED, CONTRAINDICATED, UNABLE, OTHER_REASON, LIMITED_LIFE_EXPECTANCY -> 1;
-                                    case NOT_INDICATED -> step.evidence().isEmpty() ? 0 : 1;
-                                    default -> 0;
-                                });
+                        assertThat(step.evidence())
+                                .hasSize(
+                                        switch (step.reason()) {
+                                            case DECLINED,
+                                                    CONTRAINDICATED,
+                                                    UNABLE,
+                                                    OTHER_REASON,
+                                                    LIMITED_LIFE_EXPECTANCY -> 1;
+                                            case NOT_INDICATED ->
+                                                step.evidence().isEmpty() ? 0 : 1;
+                                            default -> 0;
+                                        });
                     }
                 }
                 if (step.status() != StepStatus.DONE) {

@@ -35,7 +35,8 @@ final class Histories {
                         Arbitraries.integers().between(1, 40))
                 .as(Histories::event);
         Arbitrary<List<Event>> some = Combinators.combine(
-                        fractures.list().ofMinSize(1).ofMaxSize(4), others.list().ofMaxSize(25))
+                        fractures.list().ofMinSize(1).ofMaxSize(4),
+                        others.list().ofMaxSize(25))
                 .as((broken, more) -> {
                     List<Event> all = new ArrayList<>(broken);
                     all.addAll(more);
@@ -60,9 +61,11 @@ final class Histories {
             case T_SCORE -> event.withValue(-3 + 0.4 * choice).withQualifier(choice == 5 ? "forearm" : "hip");
             case VERTEBRAL_FRACTURE_ASSESSMENT -> event.withCode(choice == 0 ? "fracture" : "no-fracture");
             case LABORATORY_RESULT ->
-                event.withCode(List.of("egfr", "calcium", "tsh", "alp", "haemoglobin", "esr").get(choice));
+                event.withCode(List.of("egfr", "calcium", "tsh", "alp", "haemoglobin", "esr")
+                        .get(choice));
             case DRUG_ORDERED, DRUG_DISPENSED, DRUG_ADMINISTERED, DRUG_STATED ->
-                event.withCode(List.of("M05BA04", "M05BA08", "M05BX04", "M05BA04", "A12AX", "H05AA02").get(choice));
+                event.withCode(List.of("M05BA04", "M05BA08", "M05BX04", "M05BA04", "A12AX", "H05AA02")
+                        .get(choice));
             case NOT_DONE ->
                 event.withCode(List.of(
                                         "drug-ordered",

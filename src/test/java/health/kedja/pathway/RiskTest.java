@@ -27,7 +27,11 @@ class RiskTest {
     @ParameterizedTest
     @CsvSource({"S720, HIGH", "S320, HIGH", "S325, LOW", "S422, LOW"})
     void hip_and_vertebra_are_high_risk_whatever_the_frax_d09(String code, RiskLevel risk) {
-        assertThat(born1950().breaks(code, "2024-01-01").frax(3, "2024-01-10").chain("2024-02-01").risk())
+        assertThat(born1950()
+                        .breaks(code, "2024-01-01")
+                        .frax(3, "2024-01-10")
+                        .chain("2024-02-01")
+                        .risk())
                 .isEqualTo(risk);
     }
 
@@ -46,7 +50,9 @@ class RiskTest {
                 .has("vertebral-fracture-assessment:fracture", "2022-12-31");
 
         assertThat(wrist.chain("2024-02-01").risk()).isEqualTo(RiskLevel.UNKNOWN);
-        assertThat(wrist.has("vertebral-fracture-assessment:fracture", "2023-01-01").chain("2024-02-01").risk())
+        assertThat(wrist.has("vertebral-fracture-assessment:fracture", "2023-01-01")
+                        .chain("2024-02-01")
+                        .risk())
                 .isEqualTo(RiskLevel.HIGH);
     }
 
@@ -66,20 +72,27 @@ class RiskTest {
 
     @Test
     void the_latest_frax_counts() {
-        assertThat(wrist.frax(35, "2024-01-10").frax(12, "2024-01-11").chain("2024-02-01").risk())
+        assertThat(wrist.frax(35, "2024-01-10")
+                        .frax(12, "2024-01-11")
+                        .chain("2024-02-01")
+                        .risk())
                 .isEqualTo(RiskLevel.LOW);
     }
 
     @Test
     void of_two_on_one_day_the_one_with_bone_density_counts() {
-        wrist.has("frax-major:with-bmd", "2024-01-10", event -> event.withValue(14)).frax(32, "2024-01-10");
+        wrist.has("frax-major:with-bmd", "2024-01-10", event -> event.withValue(14))
+                .frax(32, "2024-01-10");
 
         assertThat(wrist.chain("2024-02-01").risk()).isEqualTo(RiskLevel.LOW);
     }
 
     @Test
     void of_two_alike_on_one_day_the_higher_counts() {
-        assertThat(wrist.frax(14, "2024-01-10").frax(32, "2024-01-10").chain("2024-02-01").risk())
+        assertThat(wrist.frax(14, "2024-01-10")
+                        .frax(32, "2024-01-10")
+                        .chain("2024-02-01")
+                        .risk())
                 .isEqualTo(RiskLevel.HIGH);
     }
 
@@ -100,7 +113,8 @@ class RiskTest {
 
     @Test
     void at_hip_the_site_assesses_on_the_day_of_the_fracture_and_a_frax_is_further_evidence() {
-        Patient hip = born1950().breaks("S720", "2024-01-01").frax(40, "2024-01-10").frax(41, "2024-05-01");
+        Patient hip =
+                born1950().breaks("S720", "2024-01-01").frax(40, "2024-01-10").frax(41, "2024-05-01");
 
         assertThat(hip.step(RISK_ASSESSMENT, "2024-06-01"))
                 .isEqualTo(new Step(

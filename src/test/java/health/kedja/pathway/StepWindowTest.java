@@ -102,7 +102,8 @@ class StepWindowTest {
         "MONITORING, follow-up-plan",
     })
     void what_is_something_else_does_not(StepCode code, String token) {
-        assertThat(hip.has(token, "2024-01-20").step(code, "2024-01-25").status()).isEqualTo(StepStatus.DUE);
+        assertThat(hip.has(token, "2024-01-20").step(code, "2024-01-25").status())
+                .isEqualTo(StepStatus.DUE);
     }
 
     @ParameterizedTest
@@ -176,7 +177,8 @@ class StepWindowTest {
     void in_skane_a_discharge_note_alone_is_no_handover() {
         hip.has("discharge-note", "2024-01-10");
 
-        assertThat(hip.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01").status()).isEqualTo(StepStatus.DUE);
+        assertThat(hip.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01").status())
+                .isEqualTo(StepStatus.DUE);
     }
 
     @Test
@@ -184,9 +186,11 @@ class StepWindowTest {
         Patient at80 = Patient.bornOn("1943-06-01").breaks("S525", "2024-01-01").frax(10, "2024-01-10");
         Patient at81 = Patient.bornOn("1943-01-01").breaks("S525", "2024-01-01").frax(10, "2024-01-10");
 
-        assertThat(at80.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01").status())
+        assertThat(at80.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01")
+                        .status())
                 .isEqualTo(StepStatus.NOT_APPLICABLE);
-        assertThat(at81.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01").status())
+        assertThat(at81.step(Programmes.skane(), StepCode.HANDOVER, "2024-02-01")
+                        .status())
                 .isEqualTo(StepStatus.DUE);
     }
 }

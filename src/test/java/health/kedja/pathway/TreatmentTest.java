@@ -90,7 +90,10 @@ class TreatmentTest {
     void the_lowest_t_score_of_hip_and_spine_counts() {
         wrist.frax(22, "2024-01-10")
                 .tScore(-2.7, "2024-02-01")
-                .has("t-score", "2024-02-02", event -> event.withQualifier("hip").withValue(-1));
+                .has(
+                        "t-score",
+                        "2024-02-02",
+                        event -> event.withQualifier("hip").withValue(-1));
 
         assertThat(wrist.step(TREATMENT, DAY).status()).isEqualTo(StepStatus.DUE);
     }
@@ -98,7 +101,10 @@ class TreatmentTest {
     @Test
     void a_t_score_of_another_or_unknown_region_or_from_before_the_look_back_does_not_count() {
         wrist.frax(22, "2024-01-10")
-                .has("t-score", "2024-02-01", event -> event.withQualifier("forearm").withValue(-3))
+                .has(
+                        "t-score",
+                        "2024-02-01",
+                        event -> event.withQualifier("forearm").withValue(-3))
                 .has("t-score", "2024-02-01", event -> event.withValue(-3))
                 .tScore(-3, "2022-12-31");
 
@@ -123,7 +129,9 @@ class TreatmentTest {
 
     @Test
     void another_bone_disease_is_not() {
-        wrist.frax(22, "2024-01-10").has("osteoporosis-diagnosis:M858", "2024-01-10").tScore(-1, "2024-02-01");
+        wrist.frax(22, "2024-01-10")
+                .has("osteoporosis-diagnosis:M858", "2024-01-10")
+                .tScore(-1, "2024-02-01");
 
         assertThat(wrist.step(TREATMENT, DAY).status()).isEqualTo(StepStatus.NOT_APPLICABLE);
     }
@@ -164,13 +172,14 @@ class TreatmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "drug-ordered:M05BA04",
-        "drug-administered:M05BA08",
-        "drug-dispensed:M05BX04",
-        "referral:osteoporosis-clinic",
-        "drug-review"
-    })
+    @ValueSource(
+            strings = {
+                "drug-ordered:M05BA04",
+                "drug-administered:M05BA08",
+                "drug-dispensed:M05BX04",
+                "referral:osteoporosis-clinic",
+                "drug-review"
+            })
     void a_new_prescription_a_dose_another_drug_a_referral_or_a_drug_review_is_a_review(String token) {
         wrist.dispensed("M05BA04", "2023-11-01", 90).has(token, "2024-01-01");
 
@@ -229,6 +238,9 @@ class TreatmentTest {
 
     @Test
     void a_drug_first_taken_on_the_day_of_the_fracture_is_treatment_and_no_review() {
-        assertThat(wrist.dispensed("M05BA04", "2024-01-01", 90).step(TREATMENT, DAY).rule()).isEqualTo("IOF-9");
+        assertThat(wrist.dispensed("M05BA04", "2024-01-01", 90)
+                        .step(TREATMENT, DAY)
+                        .rule())
+                .isEqualTo("IOF-9");
     }
 }

@@ -17,15 +17,24 @@ class ActuatorTest {
 
     @Test
     void it_lives_and_is_ready() {
-        assertThat(http.get("actuator/health/liveness", "Accept", "*/*").expect(200).body()).contains("\"UP\"");
-        assertThat(http.get("actuator/health/readiness", "Accept", "*/*").expect(200).body()).contains("\"UP\"");
-        assertThat(http.get("actuator/health", "Accept", "*/*").expect(200).body()).contains("\"UP\"");
+        assertThat(http.get("actuator/health/liveness", "Accept", "*/*")
+                        .expect(200)
+                        .body())
+                .contains("\"UP\"");
+        assertThat(http.get("actuator/health/readiness", "Accept", "*/*")
+                        .expect(200)
+                        .body())
+                .contains("\"UP\"");
+        assertThat(http.get("actuator/health", "Accept", "*/*").expect(200).body())
+                .contains("\"UP\"");
     }
 
     @Test
     void its_metrics_are_in_prometheus_format_and_name_no_one() {
         new FhirHttp(SERVER.fhirBase()).get("Patient/pat-metric-4711").expect(404);
-        assertThat(http.get("actuator/prometheus", "Accept", "text/plain").expect(200).body())
+        assertThat(http.get("actuator/prometheus", "Accept", "text/plain")
+                        .expect(200)
+                        .body())
                 .contains("# TYPE jvm_memory_used_bytes gauge")
                 .contains("http_server_requests_seconds_count")
                 .contains("hikaricp_connections_active")

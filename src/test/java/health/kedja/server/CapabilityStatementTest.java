@@ -23,15 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CapabilityStatementTest {
 
     private static final List<String> INTERACTIONS = List.of(
-            "create",
-            "delete",
-            "history-instance",
-            "history-type",
-            "patch",
-            "read",
-            "search-type",
-            "update",
-            "vread");
+            "create", "delete", "history-instance", "history-type", "patch", "read", "search-type", "update", "vread");
     private static final Set<String> ON_EVERY_TYPE = Set.of("expunge", "meta", "meta-add", "meta-delete", "validate");
 
     @RegisterExtension
@@ -118,7 +110,9 @@ class CapabilityStatementTest {
                 answer = http.post("$" + operation.getName(), "{\"resourceType\": \"Parameters\"}");
             }
             assertThat(answer.status()).as(operation.getName()).isNotIn(404, 405, 501);
-            assertThat(answer.status()).as("%s: %s", operation.getName(), answer.body()).isLessThan(500);
+            assertThat(answer.status())
+                    .as("%s: %s", operation.getName(), answer.body())
+                    .isLessThan(500);
             assertThat(answer.body()).doesNotContain("does not know how to handle");
         }
     }
@@ -130,14 +124,16 @@ class CapabilityStatementTest {
         for (CapabilityStatementRestResourceComponent type : stated().getResource()) {
             for (String operation : ON_EVERY_TYPE) {
                 String body = operation.equals("validate")
-                        ? MinimalResources.json(type.getType(), null, MinimalResources.about(id).get(type.getType()), "sv")
+                        ? MinimalResources.json(
+                                type.getType(), null, MinimalResources.about(id).get(type.getType()), "sv")
                         : "{\"resourceType\": \"Parameters\"}";
                 String path = operation.startsWith("meta-") ? type.getType() + "/nosuch/$" : type.getType() + "/$";
-                FhirHttp.Answer answer = operation.equals("meta")
-                        ? http.get(path + operation)
-                        : http.post(path + operation, body);
+                FhirHttp.Answer answer =
+                        operation.equals("meta") ? http.get(path + operation) : http.post(path + operation, body);
                 assertThat(answer.body()).doesNotContain("does not know how to handle");
-                assertThat(answer.status()).as("%s: %s", path + operation, answer.body()).isLessThan(500);
+                assertThat(answer.status())
+                        .as("%s: %s", path + operation, answer.body())
+                        .isLessThan(500);
             }
         }
     }
@@ -149,12 +145,16 @@ class CapabilityStatementTest {
                 if (parameter.getName().equals("_has")) {
                     continue;
                 }
-                String missing = parameter.getName().startsWith("_") || parameter.getType().toCode().equals("composite")
+                String missing = parameter.getName().startsWith("_")
+                                || parameter.getType().toCode().equals("composite")
                         ? "=" + value(parameter.getType().toCode())
-                        : ":missing=false&" + parameter.getName() + "=" + value(parameter.getType().toCode());
+                        : ":missing=false&" + parameter.getName() + "="
+                                + value(parameter.getType().toCode());
                 String search = type.getType() + "?_count=1&" + parameter.getName() + missing;
                 int status = http.get(search).status();
-                assertThat(status).as(search).isIn(200, parameter.getType().toCode().equals("composite") ? 400 : 200);
+                assertThat(status)
+                        .as(search)
+                        .isIn(200, parameter.getType().toCode().equals("composite") ? 400 : 200);
             }
         }
     }
@@ -172,7 +172,9 @@ class CapabilityStatementTest {
     void includes_that_are_stated_are_understood() {
         for (CapabilityStatementRestResourceComponent type : stated().getResource()) {
             for (var include : type.getSearchInclude()) {
-                http.get(type.getType() + "?_count=1&_include=" + include.getValue().replace("*", "%2A")).expect(200);
+                http.get(type.getType() + "?_count=1&_include="
+                                + include.getValue().replace("*", "%2A"))
+                        .expect(200);
             }
         }
     }
@@ -201,24 +203,32 @@ class CapabilityStatementTest {
                 "Patient?_text=x",
                 "Patient?_content=x",
                 "Patient?_list=x")) {
-            assertThat(http.get(operation).expect(400, 404).diagnostics()).as(operation).isNotBlank();
+            assertThat(http.get(operation).expect(400, 404).diagnostics())
+                    .as(operation)
+                    .isNotBlank();
         }
     }
 
     @Test
     void the_terminology_that_is_stated_answers_from_kedjas_own() {
         String activity = "https://kedja.health/fhir/CodeSystem/kedja-activity";
-        assertThat(http.get("CodeSystem/$lookup?system=" + activity + "&code=training").expect(200).body())
+        assertThat(http.get("CodeSystem/$lookup?system=" + activity + "&code=training")
+                        .expect(200)
+                        .body())
                 .contains("Balance and strength training");
         http.get("CodeSystem/$lookup?system=" + activity + "&code=nosuch").expect(404);
-        assertThat(http.get("CodeSystem/$validate-code?url=" + activity + "&code=training").expect(200).body())
+        assertThat(http.get("CodeSystem/$validate-code?url=" + activity + "&code=training")
+                        .expect(200)
+                        .body())
                 .contains("\"valueBoolean\":true");
         assertThat(http.get("ConceptMap/$translate?url=https://kedja.health/fhir/ConceptMap/kedja-code-to-event"
                                 + "&system=urn:oid:1.2.752.116.1.3.2.1.4&code=NFJ79")
                         .expect(200)
                         .body())
                 .contains("hip-fracture-surgery");
-        assertThat(http.get("StructureDefinition/kedja-patient/$snapshot").expect(200).body())
+        assertThat(http.get("StructureDefinition/kedja-patient/$snapshot")
+                        .expect(200)
+                        .body())
                 .contains("\"snapshot\"");
     }
 
@@ -226,15 +236,18 @@ class CapabilityStatementTest {
     void meta_tags_are_added_and_removed_and_leave_the_rest() {
         String id = newId("p");
         http.put("Patient/" + id, patient(id, "1940-01-01")).expect(201);
-        String tag =
-                """
+        String tag = """
                 {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {
                     "tag": [{"system": "urn:example:tag", "code": "seen"}]}}]}""";
         http.post("Patient/" + id + "/$meta-add", tag).expect(200);
-        assertThat(http.get("Patient?_id=" + id + "&_tag=urn:example:tag|seen").as(Bundle.class).getEntry())
+        assertThat(http.get("Patient?_id=" + id + "&_tag=urn:example:tag|seen")
+                        .as(Bundle.class)
+                        .getEntry())
                 .hasSize(1);
         http.post("Patient/" + id + "/$meta-delete", tag).expect(200);
-        assertThat(http.get("Patient?_id=" + id + "&_tag=urn:example:tag|seen").as(Bundle.class).getEntry())
+        assertThat(http.get("Patient?_id=" + id + "&_tag=urn:example:tag|seen")
+                        .as(Bundle.class)
+                        .getEntry())
                 .isEmpty();
         assertThat(http.get("Patient/" + id).body()).contains("1940-01-01");
     }
@@ -243,12 +256,15 @@ class CapabilityStatementTest {
     void validate_names_what_is_wrong_and_stores_nothing() {
         String id = newId("c");
         String before = http.get("Condition?_summary=count").body().replaceAll(".*\"total\":", "");
-        assertThat(http.post("Condition/$validate", "{\"resourceType\": \"Condition\", \"onsetDateTime\": \"2024-01-01\"}")
+        assertThat(http.post(
+                                "Condition/$validate",
+                                "{\"resourceType\": \"Condition\", \"onsetDateTime\": \"2024-01-01\"}")
                         .expect(200, 400, 412, 422)
                         .diagnostics())
                 .contains("Condition.subject");
         http.post("Condition/$validate", hipFracture(id, "any", "2024-01-01")).expect(200);
         http.get("Condition/" + id).expect(404);
-        assertThat(http.get("Condition?_summary=count").body().replaceAll(".*\"total\":", "")).isEqualTo(before);
+        assertThat(http.get("Condition?_summary=count").body().replaceAll(".*\"total\":", ""))
+                .isEqualTo(before);
     }
 }

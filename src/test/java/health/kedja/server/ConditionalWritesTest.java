@@ -48,7 +48,9 @@ class ConditionalWritesTest {
 
     @Test
     void a_conditional_update_creates_then_updates() {
-        String id = http.put("Organization?" + condition, organization("A")).expect(201).id();
+        String id = http.put("Organization?" + condition, organization("A"))
+                .expect(201)
+                .id();
         assertThat(http.put("Organization?" + condition, organization("B"))
                         .expect(200)
                         .as(Organization.class)
@@ -79,14 +81,11 @@ class ConditionalWritesTest {
     @Test
     void a_conditional_reference_in_a_transaction_finds_its_resource() {
         String id = http.post("Organization", organization("A")).expect(201).id();
-        String answer = http.post(
-                        "",
-                        """
+        String answer = http.post("", """
                         {"resourceType": "Bundle", "type": "transaction", "entry": [{
                             "resource": {"resourceType": "Location", "status": "active",
                                 "managingOrganization": {"reference": "Organization?%s"}},
-                            "request": {"method": "POST", "url": "Location"}}]}"""
-                                .formatted(condition))
+                            "request": {"method": "POST", "url": "Location"}}]}""".formatted(condition))
                 .expect(200)
                 .as(Bundle.class)
                 .getEntryFirstRep()

@@ -74,8 +74,7 @@ class DatabaseSchemaTest {
 
     @Test
     void a_database_that_a_newer_kedja_has_upgraded_stops_the_start() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into kedja.schema_history (installed_rank, version, description, type, script, checksum,
                     installed_by, execution_time, success)
                 values (99, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 1, 'kedja', 1, true)
@@ -92,8 +91,7 @@ class DatabaseSchemaTest {
 
     @Test
     void the_message_says_what_to_do_in_place_of_a_stack_trace() {
-        SchemaMismatchException mismatch =
-                new SchemaMismatchException("kedja", List.of("event.day", "event.kind"));
+        SchemaMismatchException mismatch = new SchemaMismatchException("kedja", List.of("event.day", "event.kind"));
         var analysis = new StartFailureAnalyzer().analyze(new IllegalStateException(mismatch));
         assertThat(analysis.getDescription()).contains("event.day, event.kind");
         assertThat(analysis.getAction()).contains("backup");

@@ -28,13 +28,13 @@ class LogsTest {
     private static String patient(String id) {
         return """
                 {"resourceType": "Patient", "id": "%s", "name": [{"family": "%s"}], "birthDate": "1947-04-18",
-                 "identifier": [{"system": "http://electronichealth.se/identifier/personnummer", "value": "%s"}]}"""
-                .formatted(id, FAMILY, PERSONNUMMER);
+                 "identifier": [{"system": "http://electronichealth.se/identifier/personnummer", "value": "%s"}]}""".formatted(id, FAMILY, PERSONNUMMER);
     }
 
     @Test
     void a_request_is_one_structured_line_without_ids_or_query(CapturedOutput log) {
-        http.get("Patient/pat-4711/$fracture-chain?asOf=2024-01-01", "X-Request-ID", "req-0815").expect(404);
+        http.get("Patient/pat-4711/$fracture-chain?asOf=2024-01-01", "X-Request-ID", "req-0815")
+                .expect(404);
         http.get("Patient?family=" + FAMILY, "X-Request-ID", "req-0816").expect(200);
         assertThat(log.getAll().lines().filter(line -> line.contains("req-0815")))
                 .singleElement()
@@ -55,46 +55,44 @@ class LogsTest {
         http.put("Patient/" + id, patient(id)).expect(422);
         http.post("Patient", "{\"resourceType\": \"Patient\", \"name\": \"" + FAMILY + " " + PERSONNUMMER + "\"}")
                 .expect(400, 422);
-        http.post("Patient", "{\"resourceType\": \"Patient\", \"" + FAMILY + "\": " + PERSONNUMMER + " broken").expect(400);
-        http.send("POST", "Patient", "<Patient><" + FAMILY + "/>" + PERSONNUMMER, "Content-Type", "application/fhir+xml")
+        http.post("Patient", "{\"resourceType\": \"Patient\", \"" + FAMILY + "\": " + PERSONNUMMER + " broken")
+                .expect(400);
+        http.send(
+                        "POST",
+                        "Patient",
+                        "<Patient><" + FAMILY + "/>" + PERSONNUMMER,
+                        "Content-Type",
+                        "application/fhir+xml")
                 .expect(400);
         http.get("Patient/" + id).expect(404);
         http.get("Patient?" + FAMILY + "=" + PERSONNUMMER).expect(400);
         http.get("Patient?birthdate=" + PERSONNUMMER + FAMILY).expect(400);
         http.get("Patient/$" + FAMILY).expect(400, 404);
         http.get(FAMILY + "/" + PERSONNUMMER).expect(404);
-        http.post(
-                        "Condition",
-                        """
+        http.post("Condition", """
                         {"resourceType": "Condition", "subject": {"reference": "Patient/%s"},
-                         "code": {"text": "%s %s"}}""".formatted(id, FAMILY, PERSONNUMMER))
-                .expect(400, 422);
+                         "code": {"text": "%s %s"}}""".formatted(id, FAMILY, PERSONNUMMER)).expect(400, 422);
         for (String type : List.of("transaction", "batch")) {
-            http.post(
-                            "",
-                            """
+            http.post("", """
                             {"resourceType": "Bundle", "type": "%s", "entry": [{"resource": %s,
-                             "request": {"method": "PUT", "url": "Patient/%s"}}]}"""
-                                    .formatted(type, patient(id), id))
-                    .expect(200, 422);
+                             "request": {"method": "PUT", "url": "Patient/%s"}}]}""".formatted(type, patient(id), id)).expect(200, 422);
         }
-        new FhirHttp(URI.create(SERVER.base().toString())).get("nosuch/" + FAMILY).expect(404);
+        new FhirHttp(URI.create(SERVER.base().toString()))
+                .get("nosuch/" + FAMILY)
+                .expect(404);
         assertThat(log.getAll()).doesNotContain(FAMILY, PERSONNUMMER, id);
     }
 
     @Test
     void what_the_database_refuses_is_not_written_to_the_log(CapturedOutput log) {
-        JdbcTemplate jdbc =
-                new JdbcTemplate(SERVER.dataSource());
+        JdbcTemplate jdbc = new JdbcTemplate(SERVER.dataSource());
         String id = newId("hemlig");
         jdbc.execute("alter table public.hfj_res_ver add constraint refuse_test check (res_text_vc not like '%" + FAMILY
                 + "%') not valid");
         try {
-            int status = http.put(
-                            "Organization/" + id,
-                            """
-                            {"resourceType": "Organization", "id": "%s", "name": "%s"}""".formatted(id, FAMILY))
-                    .status();
+            int status =
+                    http.put("Organization/" + id, """
+                            {"resourceType": "Organization", "id": "%s", "name": "%s"}""".formatted(id, FAMILY)).status();
             assertThat(status).isGreaterThanOrEqualTo(400);
         } finally {
             jdbc.execute("alter table public.hfj_res_ver drop constraint refuse_test");

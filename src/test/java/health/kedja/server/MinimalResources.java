@@ -10,7 +10,8 @@ final class MinimalResources {
     private static final String PATIENT = "\"patient\": {\"reference\": \"Patient/%s\"}";
     private static final String CODE = "\"code\": {\"text\": \"any\"}";
     private static final String DRUG = "\"medicationCodeableConcept\": {\"text\": \"any\"}";
-    private static final String PUBLISHED = "\"url\": \"https://example.org/%s\", \"name\": \"Any\", \"status\": \"draft\"";
+    private static final String PUBLISHED =
+            "\"url\": \"https://example.org/%s\", \"name\": \"Any\", \"status\": \"draft\"";
 
     private MinimalResources() {}
 
@@ -80,11 +81,13 @@ final class MinimalResources {
         all.put("PlanDefinition", "\"status\": \"draft\"");
         all.put(
                 "SearchParameter",
-                PUBLISHED.formatted(patient + "-p") + ", \"description\": \"any\", \"code\": \"any\", \"base\": [\"Task\"],"
+                PUBLISHED.formatted(patient + "-p")
+                        + ", \"description\": \"any\", \"code\": \"any\", \"base\": [\"Task\"],"
                         + " \"type\": \"token\", \"expression\": \"Task.status\"");
         all.put(
                 "StructureDefinition",
-                PUBLISHED.formatted(patient + "-s") + ", \"kind\": \"resource\", \"abstract\": false, \"type\": \"Basic\","
+                PUBLISHED.formatted(patient + "-s")
+                        + ", \"kind\": \"resource\", \"abstract\": false, \"type\": \"Basic\","
                         + " \"baseDefinition\": \"http://hl7.org/fhir/StructureDefinition/Basic\","
                         + " \"derivation\": \"constraint\","
                         + " \"differential\": {\"element\": [{\"id\": \"Basic\", \"path\": \"Basic\"}]}");
@@ -93,7 +96,7 @@ final class MinimalResources {
     }
 
     static String json(String type, String id, String body, String language) {
-        return "{\"resourceType\": \"" + type + "\"" + (id == null ? "" : ", \"id\": \"" + id + "\"") + ", \"language\": \""
-                + language + "\", " + body + "}";
+        return "{\"resourceType\": \"" + type + "\"" + (id == null ? "" : ", \"id\": \"" + id + "\"")
+                + ", \"language\": \"" + language + "\", " + body + "}";
     }
 }

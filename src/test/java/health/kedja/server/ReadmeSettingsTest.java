@@ -55,7 +55,8 @@ class ReadmeSettingsTest {
 
     private static void collect(String prefix, Class<?> group, Map<String, String> settings) {
         for (RecordComponent component : group.getRecordComponents()) {
-            String name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
+            String name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase();
             if (component.getType().isRecord()) {
                 collect(name, component.getType(), settings);
             } else {

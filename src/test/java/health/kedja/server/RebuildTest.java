@@ -48,10 +48,13 @@ class RebuildTest {
         http.put("Patient/" + survivor, patient(survivor, "1940-01-01")).expect(201);
         http.put("Patient/" + replaced, patient(replaced, "1940-01-01")).expect(201);
         String changed = newId("c");
-        http.put("Condition/" + changed, hipFracture(changed, replaced, "2020-01-01")).expect(201);
-        http.put("Condition/" + changed, wristFracture(changed, replaced, "2020-01-02")).expect(200);
+        http.put("Condition/" + changed, hipFracture(changed, replaced, "2020-01-01"))
+                .expect(201);
+        http.put("Condition/" + changed, wristFracture(changed, replaced, "2020-01-02"))
+                .expect(200);
         String deleted = newId("c");
-        http.put("Condition/" + deleted, hipFracture(deleted, survivor, "2021-01-01")).expect(201);
+        http.put("Condition/" + deleted, hipFracture(deleted, survivor, "2021-01-01"))
+                .expect(201);
         http.delete("Condition/" + deleted).expect(200);
         http.put("Patient/" + replaced, replacedPatient(replaced, survivor)).expect(200);
     }
@@ -60,7 +63,8 @@ class RebuildTest {
         table.jdbc().update("update kedja.event set day = day - 1 where kind = 'fracture'");
         table.jdbc().update("delete from kedja.event where kind = 'birth'");
         table.jdbc()
-                .update("insert into kedja.event (source, ordinal, patient, kind) values ('Condition/none', 0, 'x', 'fracture')");
+                .update(
+                        "insert into kedja.event (source, ordinal, patient, kind) values ('Condition/none', 0, 'x', 'fracture')");
         table.jdbc().update("delete from kedja.patient_link");
         table.jdbc().update("insert into kedja.patient_link values ('no-one', 'nobody')");
     }

@@ -54,7 +54,10 @@ class ResourceTypesTest {
         assertThat(http.get(path + "/_history/2").expect(200).as(Resource.class).getLanguage())
                 .isEqualTo("da");
 
-        http.patch(path, "application/json-patch+json", "[{\"op\": \"replace\", \"path\": \"/language\", \"value\": \"en\"}]")
+        http.patch(
+                        path,
+                        "application/json-patch+json",
+                        "[{\"op\": \"replace\", \"path\": \"/language\", \"value\": \"en\"}]")
                 .expect(200);
         assertThat(http.get(path).expect(200).as(Resource.class).getLanguage()).isEqualTo("en");
 
@@ -64,16 +67,24 @@ class ResourceTypesTest {
         Bundle history = http.get(path + "/_history").expect(200).as(Bundle.class);
         assertThat(history.getEntry()).hasSize(4);
         assertThat(history.getEntryFirstRep().getRequest().getMethod()).isEqualTo(Bundle.HTTPVerb.DELETE);
-        assertThat(http.get(type + "/_history?_count=1").expect(200).as(Bundle.class).getEntry())
+        assertThat(http.get(type + "/_history?_count=1")
+                        .expect(200)
+                        .as(Bundle.class)
+                        .getEntry())
                 .hasSize(1);
 
         String given = Records.newId("own");
-        http.put(type + "/" + given, MinimalResources.json(type, given, body, "sv")).expect(201);
+        http.put(type + "/" + given, MinimalResources.json(type, given, body, "sv"))
+                .expect(201);
         http.get(type + "/" + given).expect(200);
         http.delete(type + "/" + given).expect(200);
     }
 
     private int found(String type, String id) {
-        return http.get(type + "?_id=" + id).expect(200).as(Bundle.class).getEntry().size();
+        return http.get(type + "?_id=" + id)
+                .expect(200)
+                .as(Bundle.class)
+                .getEntry()
+                .size();
     }
 }

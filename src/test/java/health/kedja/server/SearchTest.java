@@ -27,14 +27,12 @@ class SearchTest {
 
     @BeforeEach
     void a_patient_with_two_fractures() {
-        http.put(
-                        "Patient/" + patient,
-                        """
+        http.put("Patient/" + patient, """
                         {"resourceType": "Patient", "id": "%1$s", "birthDate": "1940-01-01",
-                         "name": [{"family": "Family-%1$s", "given": ["Given"]}]}""".formatted(patient))
-                .expect(201);
+                         "name": [{"family": "Family-%1$s", "given": ["Given"]}]}""".formatted(patient)).expect(201);
         http.put("Condition/" + hip, hipFracture(hip, patient, "2021-01-01")).expect(201);
-        http.put("Condition/" + wrist, wristFracture(wrist, patient, "2023-01-01")).expect(201);
+        http.put("Condition/" + wrist, wristFracture(wrist, patient, "2023-01-01"))
+                .expect(201);
     }
 
     private List<String> found(String search) {
@@ -52,7 +50,8 @@ class SearchTest {
         assertThat(found("Condition?subject=Patient/" + patient)).containsExactlyInAnyOrder(hip, wrist);
         assertThat(found("Condition?patient=" + patient + "&code=urn:oid:1.2.752.116.1.1.1|S72.00"))
                 .containsExactly(hip);
-        assertThat(found("Condition?patient=" + patient + "&onset-date=ge2022-01-01")).containsExactly(wrist);
+        assertThat(found("Condition?patient=" + patient + "&onset-date=ge2022-01-01"))
+                .containsExactly(wrist);
         assertThat(found("Condition?patient=" + patient + "&_sort=-onset-date")).containsExactly(wrist, hip);
     }
 
@@ -71,7 +70,8 @@ class SearchTest {
 
     @Test
     void with_what_it_refers_to_and_what_refers_to_it() {
-        assertThat(found("Condition?_id=" + hip + "&_include=Condition:subject")).containsExactly(hip, patient);
+        assertThat(found("Condition?_id=" + hip + "&_include=Condition:subject"))
+                .containsExactly(hip, patient);
         assertThat(found("Patient?_id=" + patient + "&_revinclude=Condition:subject"))
                 .containsExactlyInAnyOrder(patient, hip, wrist);
     }
@@ -80,8 +80,10 @@ class SearchTest {
     void by_properties_of_what_it_refers_to_and_of_what_refers_to_it() {
         assertThat(found("Condition?subject:Patient.family=Family-" + patient)).containsExactlyInAnyOrder(hip, wrist);
         assertThat(found("Condition?subject.family=Family-" + patient)).containsExactlyInAnyOrder(hip, wrist);
-        assertThat(found("Patient?_id=" + patient + "&_has:Condition:subject:code=S72.00")).containsExactly(patient);
-        assertThat(found("Patient?_id=" + patient + "&_has:Condition:subject:code=S42.20")).isEmpty();
+        assertThat(found("Patient?_id=" + patient + "&_has:Condition:subject:code=S72.00"))
+                .containsExactly(patient);
+        assertThat(found("Patient?_id=" + patient + "&_has:Condition:subject:code=S42.20"))
+                .isEmpty();
     }
 
     @Test
@@ -90,9 +92,13 @@ class SearchTest {
             String id = newId("again");
             int before = found("Condition?subject=Patient/" + patient).size();
             http.put("Condition/" + id, hipFracture(id, patient, "2022-01-01")).expect(201);
-            assertThat(found("Condition?subject=Patient/" + patient)).hasSize(before + 1).contains(id);
+            assertThat(found("Condition?subject=Patient/" + patient))
+                    .hasSize(before + 1)
+                    .contains(id);
             http.delete("Condition/" + id).expect(200);
-            assertThat(found("Condition?subject=Patient/" + patient)).hasSize(before).doesNotContain(id);
+            assertThat(found("Condition?subject=Patient/" + patient))
+                    .hasSize(before)
+                    .doesNotContain(id);
         }
     }
 
@@ -101,11 +107,14 @@ class SearchTest {
         List<String> all = new ArrayList<>(List.of(hip, wrist));
         for (int i = 0; i < 5; i++) {
             String id = newId("more");
-            http.put("Condition/" + id, hipFracture(id, patient, "2022-02-0" + (i + 1))).expect(201);
+            http.put("Condition/" + id, hipFracture(id, patient, "2022-02-0" + (i + 1)))
+                    .expect(201);
             all.add(id);
         }
         List<String> paged = new ArrayList<>();
-        Bundle page = http.get("Condition?subject=Patient/" + patient + "&_count=3").expect(200).as(Bundle.class);
+        Bundle page = http.get("Condition?subject=Patient/" + patient + "&_count=3")
+                .expect(200)
+                .as(Bundle.class);
         int pages = 0;
         while (true) {
             pages++;
@@ -113,7 +122,9 @@ class SearchTest {
             if (page.getLink("next") == null) {
                 break;
             }
-            page = http.get(page.getLink("next").getUrl().replace("|", "%7C")).expect(200).as(Bundle.class);
+            page = http.get(page.getLink("next").getUrl().replace("|", "%7C"))
+                    .expect(200)
+                    .as(Bundle.class);
         }
         assertThat(pages).isEqualTo(3);
         assertThat(new HashSet<>(paged)).hasSize(7);
@@ -141,12 +152,15 @@ class SearchTest {
     @Test
     void an_unknown_parameter_or_value_is_refused_by_name() {
         assertThat(http.get("Condition?nosuch=1").expect(400).diagnostics()).contains("nosuch");
-        assertThat(http.get("Condition?onset-date=2024-13-45").expect(400).diagnostics()).contains("2024-13-45");
+        assertThat(http.get("Condition?onset-date=2024-13-45").expect(400).diagnostics())
+                .contains("2024-13-45");
     }
 
     @Test
     void xml_is_answered_where_xml_is_asked_for() {
-        assertThat(http.get("Patient/" + patient, "Accept", "application/fhir+xml").expect(200).body())
+        assertThat(http.get("Patient/" + patient, "Accept", "application/fhir+xml")
+                        .expect(200)
+                        .body())
                 .startsWith("<Patient xmlns=\"http://hl7.org/fhir\">");
     }
 }

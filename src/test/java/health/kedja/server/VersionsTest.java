@@ -26,7 +26,11 @@ class VersionsTest {
     }
 
     private String birthDate() {
-        return http.get(path).expect(200).as(Patient.class).getBirthDateElement().getValueAsString();
+        return http.get(path)
+                .expect(200)
+                .as(Patient.class)
+                .getBirthDateElement()
+                .getValueAsString();
     }
 
     @Test
@@ -41,7 +45,9 @@ class VersionsTest {
     @Test
     void an_update_of_an_older_version_is_refused_and_changes_nothing() {
         http.put(path, patient(id, "1941-01-01")).expect(200);
-        assertThat(http.put(path, patient(id, "1942-01-01"), "If-Match", "W/\"1\"").expect(412).diagnostics())
+        assertThat(http.put(path, patient(id, "1942-01-01"), "If-Match", "W/\"1\"")
+                        .expect(412)
+                        .diagnostics())
                 .isNotBlank();
         assertThat(birthDate()).isEqualTo("1941-01-01");
     }

@@ -30,9 +30,7 @@ final class FractureChainAnswer {
         if (asked.fracture() != null) {
             return ofFracture(report, asked.fracture());
         }
-        return asked.includeExcluded()
-                ? report
-                : new ChainReport(report.chains(), List.of(), report.notUnderstood());
+        return asked.includeExcluded() ? report : new ChainReport(report.chains(), List.of(), report.notUnderstood());
     }
 
     /** The chain that the fracture belongs to, or why it has none. */

@@ -31,8 +31,7 @@ public final class FractureChainProvider {
     private static final String NAME = "$fracture-chain";
     private static final String DEFINITION = "https://kedja.health/fhir/OperationDefinition/fracture-chain";
     private static final Set<String> OF_PATIENT = Set.of("asOf", "guideline", "fracture", "includeExcluded");
-    private static final Set<String> OF_BUNDLE =
-            Set.of("asOf", "guideline", "fracture", "includeExcluded", "bundle");
+    private static final Set<String> OF_BUNDLE = Set.of("asOf", "guideline", "fracture", "includeExcluded", "bundle");
 
     private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
 

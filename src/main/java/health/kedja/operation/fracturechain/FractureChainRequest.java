@@ -21,9 +21,7 @@ record FractureChainRequest(LocalDate asOf, Guideline guideline, String fracture
     static FractureChainRequest parse(OperationInput input, Guidelines guidelines, LocalDate today) {
         return new FractureChainRequest(
                 input.text("asOf").map(FractureChainRequest::day).orElse(today),
-                input.text("guideline")
-                        .map(name -> guideline(name, guidelines))
-                        .orElseGet(guidelines::standard),
+                input.text("guideline").map(name -> guideline(name, guidelines)).orElseGet(guidelines::standard),
                 input.text("fracture").map(FractureChainRequest::condition).orElse(null),
                 input.flag("includeExcluded", true));
     }

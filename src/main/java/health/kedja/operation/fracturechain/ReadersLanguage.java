@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The language of texts for clinicians: the best of Swedish, Danish and English that the client accepts. */
 final class ReadersLanguage {
 
-    private static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"), Locale.forLanguageTag("da"));
+    private static final List<Locale> OFFERED =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"), Locale.forLanguageTag("da"));
 
     private ReadersLanguage() {}
 

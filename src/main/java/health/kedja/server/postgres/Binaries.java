@@ -66,7 +66,8 @@ record Binaries(Path home, String version) {
             try (DirectoryStream<Path> homes = Files.newDirectoryStream(directory.ofMajor(major), "bin-*")) {
                 for (Path home : homes) {
                     if (Files.isExecutable(home.resolve("bin/postgres"))) {
-                        found.add(new Binaries(home, home.getFileName().toString().substring("bin-".length())));
+                        found.add(
+                                new Binaries(home, home.getFileName().toString().substring("bin-".length())));
                     }
                 }
             }
@@ -79,7 +80,8 @@ record Binaries(Path home, String version) {
         Path fresh = directory.temporary("binaries");
         archive.unpackInto(fresh);
         Files.writeString(fresh.resolve(FINGERPRINT), fingerprint);
-        Command.Outcome said = Command.run(fresh, List.of(fresh.resolve("bin/postgres").toString(), "--version"));
+        Command.Outcome said =
+                Command.run(fresh, List.of(fresh.resolve("bin/postgres").toString(), "--version"));
         Matcher version = VERSION.matcher(said.output());
         if (!said.succeeded() || !version.find()) {
             throw new EmbeddedPostgresException("The PostgreSQL programs do not run on this machine: " + said.output()

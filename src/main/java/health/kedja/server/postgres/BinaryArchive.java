@@ -34,13 +34,16 @@ final class BinaryArchive {
                 return new BinaryArchive(found);
             }
         }
-        throw new EmbeddedPostgresException("The PostgreSQL programs for this machine (" + Platform.archiveNames().get(0)
+        throw new EmbeddedPostgresException("The PostgreSQL programs for this machine ("
+                + Platform.archiveNames().get(0)
                 + ") are not on the class path. Build Kedja on this kind of machine, or with "
                 + "-Dpostgres-binaries.platform=..., or set spring.datasource.url to a PostgreSQL of your own.");
     }
 
     static BinaryArchive inJar(Path jar) throws IOException {
-        return new BinaryArchive(URI.create("jar:" + jar.toUri() + "!/" + Platform.archiveNames().get(0)).toURL());
+        return new BinaryArchive(
+                URI.create("jar:" + jar.toUri() + "!/" + Platform.archiveNames().get(0))
+                        .toURL());
     }
 
     /** Tells this archive from every other one, so that it is unpacked once; cheap when it lies in a jar. */

@@ -30,7 +30,8 @@ record Cluster(Path data, Path log, Binaries binaries, RunAs runAs) {
             runAs.own(data);
             runAs.own(handover);
             Command.Outcome made = Command.run(
-                    binaries.home(), runAs.command(cluster.initdb(handover, durable).toArray(String[]::new)));
+                    binaries.home(),
+                    runAs.command(cluster.initdb(handover, durable).toArray(String[]::new)));
             if (!made.succeeded()) {
                 throw new EmbeddedPostgresException("PostgreSQL could not create its data directory: " + made.output());
             }
@@ -93,8 +94,8 @@ record Cluster(Path data, Path log, Binaries binaries, RunAs runAs) {
                 runAs.command(binaries.program("postgres"), "--single", "-D", data.toString(), "postgres"),
                 "ALTER ROLE " + USER + " PASSWORD '" + password + "'\n");
         if (!changed.succeeded()) {
-            throw new EmbeddedPostgresException("The file " + file + " is lost, and no new password could be set: "
-                    + changed.output());
+            throw new EmbeddedPostgresException(
+                    "The file " + file + " is lost, and no new password could be set: " + changed.output());
         }
         keepPassword(password);
         return password;
@@ -107,8 +108,7 @@ record Cluster(Path data, Path log, Binaries binaries, RunAs runAs) {
 
     private static Path secretFile(Path file, String secret) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(file, secret + "\n", StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     }
 

@@ -105,9 +105,12 @@ final class ClusterChoice {
         for (int older : withData.headSet(major)) {
             Path mark = directory.ofMajor(older).resolve(SUCCEEDED_BY);
             if (!Files.exists(mark)) {
-                Files.writeString(mark, "PostgreSQL " + major + " has taken over from this data on "
-                        + java.time.Instant.now() + ". What was written since then is in " + directory.data(major)
-                        + " only. The folder postgres-" + older + " may be removed.\n");
+                Files.writeString(
+                        mark,
+                        "PostgreSQL " + major + " has taken over from this data on "
+                                + java.time.Instant.now() + ". What was written since then is in "
+                                + directory.data(major)
+                                + " only. The folder postgres-" + older + " may be removed.\n");
             }
         }
     }

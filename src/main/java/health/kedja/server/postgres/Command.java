@@ -31,7 +31,8 @@ final class Command {
 
     static Outcome run(Path workingDirectory, List<String> command, String input) {
         try {
-            Process process = builder(workingDirectory, command).redirectErrorStream(true).start();
+            Process process =
+                    builder(workingDirectory, command).redirectErrorStream(true).start();
             try (var toProcess = process.getOutputStream()) {
                 toProcess.write(input.getBytes(StandardCharsets.UTF_8));
             } catch (IOException endedWithoutReading) {

@@ -20,12 +20,11 @@ final class Platform {
     static List<String> archiveNames(String operatingSystem, String architecture, boolean musl) {
         String name = operatingSystem.toLowerCase(Locale.ROOT);
         String system = name.startsWith("linux") ? "linux" : name.startsWith("mac") ? "darwin" : null;
-        String processor =
-                switch (architecture.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64", "x86-64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> null;
-                };
+        String processor = switch (architecture.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64", "x86-64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> null;
+        };
         if (system == null || processor == null) {
             throw new EmbeddedPostgresException("There is no embedded PostgreSQL for " + operatingSystem + " on "
                     + architecture + ". Run PostgreSQL yourself and set spring.datasource.url, "

@@ -71,7 +71,10 @@ final class Postmaster {
             command.add("setsid");
         }
         command.addAll(cluster.runAs()
-                .command(cluster.binaries().program("postgres"), "-D", cluster.data().toString()));
+                .command(
+                        cluster.binaries().program("postgres"),
+                        "-D",
+                        cluster.data().toString()));
         return Command.builder(cluster.binaries().home(), command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -132,7 +135,9 @@ final class Postmaster {
     private String tail(long logStart) throws IOException {
         byte[] all = Files.readAllBytes(cluster.log());
         int from = (int) Math.min(logStart, all.length);
-        List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return " The end of " + cluster.log() + ":\n"
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
     }
@@ -190,7 +195,9 @@ final class Postmaster {
     /** The number PostgreSQL itself gives: a program that changes the user may stand between it and us. */
     private long pid() {
         try {
-            return Long.parseLong(Files.readAllLines(cluster.data().resolve("postmaster.pid")).get(0).strip());
+            return Long.parseLong(Files.readAllLines(cluster.data().resolve("postmaster.pid"))
+                    .get(0)
+                    .strip());
         } catch (IOException | RuntimeException noFile) {
             return process.pid();
         }

@@ -60,7 +60,8 @@ record RunAs(String name, List<String> prefix, int owner) {
             }
         }
         throw new EmbeddedPostgresException("PostgreSQL refuses to run as root, and no other way worked: "
-                + String.join("; ", failures) + ". Run the server as an ordinary user, or choose a directory that every "
+                + String.join("; ", failures)
+                + ". Run the server as an ordinary user, or choose a directory that every "
                 + "user may pass through (such as /var/lib/kedja; chmod o+x the folders named above).");
     }
 

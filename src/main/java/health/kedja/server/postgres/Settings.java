@@ -60,8 +60,7 @@ final class Settings {
                 synchronous_commit = %s
                 full_page_writes = %s
                 default_transaction_read_only = %s
-                """
-                .formatted(
+                """.formatted(
                         smallSharedMemory() ? "dynamic_shared_memory_type = mmap" : "",
                         own,
                         port,

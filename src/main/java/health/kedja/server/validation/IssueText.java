@@ -27,7 +27,9 @@ final class IssueText {
     String of(Resource resource, SingleValidationMessage error) {
         String element = error.getLocationString() == null ? resource.fhirType() : error.getLocationString();
         return element + ": " + error.getMessage()
-                + value(resource, element).map(value -> " (value: " + value + ")").orElse("");
+                + value(resource, element)
+                        .map(value -> " (value: " + value + ")")
+                        .orElse("");
     }
 
     private Optional<String> value(Resource resource, String element) {

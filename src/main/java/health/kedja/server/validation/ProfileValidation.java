@@ -77,11 +77,10 @@ public final class ProfileValidation {
         }
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);
-        List<SingleValidationMessage> errors =
-                validator.validateWithResult(resource, options).getMessages().stream()
-                        .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
-                        .distinct()
-                        .toList();
+        List<SingleValidationMessage> errors = validator.validateWithResult(resource, options).getMessages().stream()
+                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .distinct()
+                .toList();
         if (!errors.isEmpty()) {
             throw refused(resource, errors);
         }

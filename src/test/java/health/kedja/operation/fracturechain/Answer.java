@@ -18,7 +18,8 @@ final class Answer {
     private final Map<String, String> lines = new LinkedHashMap<>();
 
     /** Adds a chain; the order of calls is part of the answer. */
-    void chain(String fracture, String day, String site, String risk, String status, String end, BigDecimal completion) {
+    void chain(
+            String fracture, String day, String site, String risk, String status, String end, BigDecimal completion) {
         put(
                 "chain " + (chains() + 1),
                 "%s on %s, %s, risk %s, %s%s, completion %s"
@@ -34,7 +35,13 @@ final class Answer {
 
     /** Adds a step to the chain added last. */
     void step(
-            String code, String status, String due, String done, Boolean onTime, String why, Collection<String> evidence) {
+            String code,
+            String status,
+            String due,
+            String done,
+            Boolean onTime,
+            String why,
+            Collection<String> evidence) {
         StringBuilder line = new StringBuilder(status);
         append(line, ", due ", due);
         append(line, ", done ", done);
@@ -65,7 +72,9 @@ final class Answer {
     }
 
     private long chains() {
-        return lines.keySet().stream().filter(label -> label.matches("chain \\d+")).count();
+        return lines.keySet().stream()
+                .filter(label -> label.matches("chain \\d+"))
+                .count();
     }
 
     private void put(String label, String line) {

@@ -26,7 +26,9 @@ final class ServerAnswer {
 
     static Answer of(Parameters parameters, Map<String, String> names) {
         ServerAnswer reader = new ServerAnswer(names);
-        parameters.getParameter().stream().filter(p -> p.getName().equals("chain")).forEach(reader::chain);
+        parameters.getParameter().stream()
+                .filter(p -> p.getName().equals("chain"))
+                .forEach(reader::chain);
         parameters.getParameter().stream()
                 .filter(p -> p.getName().equals("excludedFracture"))
                 .forEach(p -> reader.answer.excluded(reader.name(p, "fracture"), text(p, "reason")));

@@ -18,9 +18,11 @@ class VignetteCodesTest {
     void every_published_alias_of_a_code_system_is_used_by_a_vignette() throws IOException {
         Set<String> unused = new TreeSet<>();
         String sent = Vignette.all().map(Vignette::bundle).collect(Collectors.joining());
-        aliases().getGroup().forEach(group -> group.getElement().stream()
-                .filter(alias -> !sent.contains('"' + alias.getCode() + '"'))
-                .forEach(alias -> unused.add(alias.getCode())));
+        aliases()
+                .getGroup()
+                .forEach(group -> group.getElement().stream()
+                        .filter(alias -> !sent.contains('"' + alias.getCode() + '"'))
+                        .forEach(alias -> unused.add(alias.getCode())));
         assertThat(unused).isEmpty();
     }
 

@@ -52,7 +52,9 @@ class VignettesTest {
                     .onInstance(patient)
                     .named("$fracture-chain")
                     .withParameter(
-                            Parameters.class, "asOf", new StringType(question.asOf().toString()))
+                            Parameters.class,
+                            "asOf",
+                            new StringType(question.asOf().toString()))
                     .andParameter("guideline", new StringType(question.guideline()))
                     .useHttpGet()
                     .execute();

@@ -50,8 +50,11 @@ final class Directories implements AutoCloseable {
 
     private static Directories copyOf(Path template) {
         Directories directory = new Directories();
-        shell("mkdir \"$2\" && cd \"$1\" && for f in postgres-*; do mkdir \"$2/$f\"; cp -al $f/bin-* \"$2/$f\"; "
-                + "cp -a $f/data \"$2/$f\"; done", template, directory.path);
+        shell(
+                "mkdir \"$2\" && cd \"$1\" && for f in postgres-*; do mkdir \"$2/$f\"; cp -al $f/bin-* \"$2/$f\"; "
+                        + "cp -a $f/data \"$2/$f\"; done",
+                template,
+                directory.path);
         return directory;
     }
 

@@ -111,8 +111,8 @@ class EmbeddedPostgresTest {
     @Test
     void a_port_in_use_is_reported_with_the_end_of_the_log() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(
-                            directory.path(), Directories.QUICK.withPort(taken.getLocalPort())))
+            assertThatThrownBy(() ->
+                            EmbeddedPostgres.start(directory.path(), Directories.QUICK.withPort(taken.getLocalPort())))
                     .isInstanceOf(EmbeddedPostgresException.class)
                     .hasMessageContaining("could not bind")
                     .hasMessageContaining("postgres.log");

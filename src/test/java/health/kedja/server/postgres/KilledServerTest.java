@@ -30,10 +30,14 @@ class KilledServerTest {
             left = postmaster();
             other.kill();
         }
-        assertThat(ProcessHandle.of(left)).as("PostgreSQL outlives the killed JVM").isPresent();
+        assertThat(ProcessHandle.of(left))
+                .as("PostgreSQL outlives the killed JVM")
+                .isPresent();
         long began = System.nanoTime();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path())) {
-            assertThat((System.nanoTime() - began) / 1_000_000).as("milliseconds to start").isLessThan(10_000);
+            assertThat((System.nanoTime() - began) / 1_000_000)
+                    .as("milliseconds to start")
+                    .isLessThan(10_000);
             assertThat(Rows.of(postgres, "SELECT number FROM kept")).containsExactly("7");
             assertThat(postmaster()).isNotEqualTo(left);
         }
@@ -55,7 +59,9 @@ class KilledServerTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), Directories.QUICK);
                 OtherJvm other = OtherJvm.start(Map.of(), directory.path())) {
             String holder = Long.toString(ProcessHandle.current().pid());
-            assertThat(other.awaitCommitted()).contains("in use by another server").contains(holder);
+            assertThat(other.awaitCommitted())
+                    .contains("in use by another server")
+                    .contains(holder);
             assertThatThrownBy(() -> EmbeddedPostgres.start(directory.path()))
                     .isInstanceOf(EmbeddedPostgresException.class)
                     .hasMessageContaining("in use by another server");
@@ -80,7 +86,13 @@ class KilledServerTest {
         try {
             Files.write(
                     directory.data(17).resolve("postmaster.pid"),
-                    List.of(Long.toString(bystander.pid()), directory.data(17).toString(), "1700000000", "5432", "", ""));
+                    List.of(
+                            Long.toString(bystander.pid()),
+                            directory.data(17).toString(),
+                            "1700000000",
+                            "5432",
+                            "",
+                            ""));
             EmbeddedPostgres.start(directory.path(), Directories.QUICK).close();
             assertThat(bystander.isAlive()).isTrue();
         } finally {
@@ -126,7 +138,8 @@ class KilledServerTest {
     }
 
     private long postmaster() throws Exception {
-        return Long.parseLong(
-                Files.readAllLines(directory.data(17).resolve("postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(directory.data(17).resolve("postmaster.pid"))
+                .get(0)
+                .strip());
     }
 }

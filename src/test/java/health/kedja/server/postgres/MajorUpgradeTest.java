@@ -44,7 +44,8 @@ class MajorUpgradeTest {
         assertThat(directory.path().resolve("postgres-16/CARRIED-OVER-TO.txt")).exists();
         assertThat(directory.data(16).resolve("PG_VERSION")).hasContent("16");
         try (EmbeddedPostgres again = EmbeddedPostgres.start(directory.path(), Directories.QUICK)) {
-            assertThat(Rows.one(again, "SELECT count(*) FROM clinic.visit WHERE note = 'after'")).isEqualTo("1");
+            assertThat(Rows.one(again, "SELECT count(*) FROM clinic.visit WHERE note = 'after'"))
+                    .isEqualTo("1");
         }
     }
 
@@ -106,7 +107,9 @@ class MajorUpgradeTest {
         try (Connection connection = Rows.connect(current);
                 Statement statement = connection.createStatement()) {
             statement.execute("SET ROLE reader");
-            statement.executeQuery("SELECT id, visits FROM clinic.patient_visits").close();
+            statement
+                    .executeQuery("SELECT id, visits FROM clinic.patient_visits")
+                    .close();
             assertThatThrownBy(() -> statement.execute("DELETE FROM clinic.visit"))
                     .hasMessageContaining("permission denied");
         }

@@ -12,8 +12,7 @@ class PlatformTest {
         assertThat(Platform.archiveNames("Linux", "amd64", false)).containsExactly("postgres-linux-x86_64.txz");
         assertThat(Platform.archiveNames("Linux", "aarch64", false)).containsExactly("postgres-linux-arm_64.txz");
         assertThat(Platform.archiveNames("Mac OS X", "aarch64", false)).containsExactly("postgres-darwin-arm_64.txz");
-        assertThat(Platform.archiveNames("Linux", "amd64", true))
-                .startsWith("postgres-linux-x86_64-alpine_linux.txz");
+        assertThat(Platform.archiveNames("Linux", "amd64", true)).startsWith("postgres-linux-x86_64-alpine_linux.txz");
     }
 
     @Test
