@@ -25,8 +25,7 @@ class StartFailuresTest {
     @Test
     void a_missing_guideline_directory_is_named() {
         Path missing = directory.resolve("none");
-        Throwable failure =
-                catchThrowable(() -> GuidelineFiles.load("se-psvf-2021", Optional.of(missing)));
+        Throwable failure = catchThrowable(() -> GuidelineFiles.load("se-psvf-2021", Optional.of(missing)));
         assertThat(said(failure)).contains(missing + " does not exist");
     }
 
