@@ -29,7 +29,19 @@ record RunAs(String name, List<String> prefix, int owner) {
                     "nobody (setpriv)",
                     List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
                     NOBODY),
-            new RunAs("nobody (runuser)", List.of("runuser", "-u", "nobody", "--"), NOBODY));
+            new RunAs("nobody (runuser)", List.of("runuser", "-u", "nobody", "--"), NOBODY),
+            // For a directory below /root, which others may not enter: nobody, who may pass through every folder.
+            new RunAs(
+                    "nobody with CAP_DAC_OVERRIDE (setpriv)",
+                    List.of(
+                            "setpriv",
+                            "--reuid=" + NOBODY,
+                            "--regid=" + NOBODY,
+                            "--clear-groups",
+                            "--securebits=+no_setuid_fixup",
+                            "--inh-caps=+dac_override",
+                            "--ambient-caps=+dac_override"),
+                    NOBODY));
 
     static RunAs choose(Binaries binaries) throws IOException {
         if (currentUser() != 0) {

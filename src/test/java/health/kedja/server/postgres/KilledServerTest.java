@@ -103,10 +103,7 @@ class KilledServerTest {
     @Test
     void root_without_user_namespaces_runs_it_as_nobody_and_back() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root has to change who runs PostgreSQL");
-        Path tools = Files.createDirectory(directory.path().resolve("tools"));
-        Files.writeString(tools.resolve("unshare"), "#!/bin/sh\necho 'Operation not permitted' >&2\nexit 1\n");
-        Files.setPosixFilePermissions(tools.resolve("unshare"), BinaryArchive.permissions(0755));
-        Map<String, String> environment = Map.of("PATH", tools + ":" + System.getenv("PATH"));
+        Map<String, String> environment = withoutUserNamespaces();
         try (OtherJvm other =
                 OtherJvm.start(environment, directory.path(), "CREATE TABLE kept AS SELECT 7 AS number")) {
             assertThat(other.awaitCommitted()).isEqualTo("committed");
@@ -118,6 +115,26 @@ class KilledServerTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path())) {
             assertThat(Rows.of(postgres, "SELECT number FROM kept")).containsExactly("7");
         }
+    }
+
+    @Test
+    void root_without_user_namespaces_may_keep_the_data_in_a_folder_that_is_closed_to_others() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root has to change who runs PostgreSQL");
+        Map<String, String> environment = withoutUserNamespaces();
+        Files.setPosixFilePermissions(directory.path(), BinaryArchive.permissions(0700));
+        try (OtherJvm other = OtherJvm.start(environment, directory.path())) {
+            assertThat(other.awaitCommitted()).isEqualTo("committed");
+            assertThat(Files.getAttribute(Path.of("/proc", Long.toString(postmaster())), "unix:uid"))
+                    .isEqualTo(65_534);
+        }
+    }
+
+    /** As in the usual container: {@code unshare} is not permitted. */
+    private Map<String, String> withoutUserNamespaces() throws Exception {
+        Path tools = Files.createDirectory(directory.path().resolve("tools"));
+        Files.writeString(tools.resolve("unshare"), "#!/bin/sh\necho 'Operation not permitted' >&2\nexit 1\n");
+        Files.setPosixFilePermissions(tools.resolve("unshare"), BinaryArchive.permissions(0755));
+        return Map.of("PATH", tools + ":" + System.getenv("PATH"));
     }
 
     private long postmaster() throws Exception {
