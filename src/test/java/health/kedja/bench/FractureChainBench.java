@@ -110,9 +110,7 @@ final class FractureChainBench {
         double sum = 0;
         while (lines.find()) {
             String labels = lines.group(1);
-            if (labels.contains("method=\"GET\"")
-                    && !labels.contains("uri=\"/actuator")
-                    && labels.contains(label)) {
+            if (labels.contains("method=\"GET\"") && !labels.contains("uri=\"/actuator") && labels.contains(label)) {
                 sum += Double.parseDouble(lines.group(2));
             }
         }

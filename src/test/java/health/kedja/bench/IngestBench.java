@@ -54,8 +54,7 @@ final class IngestBench {
                 Files.createDirectories(work);
                 servers.put(
                         setting.getKey(),
-                        Server.start(
-                                List.of("java", "-Xmx2g", "-jar", jar.toString()), database, setting.getValue()));
+                        Server.start(List.of("java", "-Xmx2g", "-jar", jar.toString()), database, setting.getValue()));
                 measured.put(setting.getKey(), new ArrayList<>());
             }
             System.out.printf(
@@ -118,8 +117,9 @@ final class IngestBench {
             medians.put(setting, median);
             print("", setting, median);
         });
-        System.out.println("against neither, in the same round: median of throughput, of CPU time (both turned so that 1"
-                + " costs nothing)");
+        System.out.println(
+                "against neither, in the same round: median of throughput, of CPU time (both turned so that 1"
+                        + " costs nothing)");
         List<Round> bare = measured.get("neither");
         measured.forEach((setting, rounds) -> {
             double[] speed = new double[rounds.size()];

@@ -1,5 +1,6 @@
 package health.kedja.bench;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
-import ca.uhn.fhir.context.FhirContext;
 
 /**
  * Invented patients to store: copies of the demonstration patient with a hip fracture and everything that follows it
@@ -61,7 +61,8 @@ final class Patients implements Supplier<String> {
     public String get() {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < IN_A_BUNDLE; i++) {
-            all.addAll(patient("p" + Long.toHexString(ThreadLocalRandom.current().nextLong())));
+            all.addAll(
+                    patient("p" + Long.toHexString(ThreadLocalRandom.current().nextLong())));
         }
         return bundle(all);
     }
@@ -73,7 +74,9 @@ final class Patients implements Supplier<String> {
 
     private List<String> patient(String id) {
         String number = personalNumber.substring(0, 8)
-                + PersonalNumber.end(personalNumber.substring(2, 8), ThreadLocalRandom.current().nextInt(1000));
+                + PersonalNumber.end(
+                        personalNumber.substring(2, 8),
+                        ThreadLocalRandom.current().nextInt(1000));
         return entries.stream()
                 .map(entry -> entry.replace(TEMPLATE, id).replace(personalNumber, number))
                 .toList();

@@ -28,7 +28,10 @@ final class StartBench {
         ways.put("java -jar", List.of("java", "-jar", jar.toString()));
         ways.put(
                 "the same, extracted",
-                List.of("java", "-jar", Path.of(arguments[1], jar.getFileName().toString()).toString()));
+                List.of(
+                        "java",
+                        "-jar",
+                        Path.of(arguments[1], jar.getFileName().toString()).toString()));
         ways.put(
                 "the same, quick compiler",
                 List.of(
@@ -40,7 +43,8 @@ final class StartBench {
         System.out.println("way, database: seconds to ready, CPU seconds, resident MB, heap MB after a collection");
         for (int round = 1; round <= rounds; round++) {
             for (Map.Entry<String, List<String>> way : ways.entrySet()) {
-                Path database = work.resolve("start-" + round + "-" + way.getKey().replaceAll("\\W+", "-"));
+                Path database =
+                        work.resolve("start-" + round + "-" + way.getKey().replaceAll("\\W+", "-"));
                 for (String state : List.of("empty", "kept")) {
                     try (Server server = Server.start(way.getValue(), database, List.of())) {
                         String name = way.getKey() + ", " + state;

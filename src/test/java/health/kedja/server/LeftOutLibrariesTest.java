@@ -27,25 +27,25 @@ class LeftOutLibrariesTest {
     @Test
     void a_fhirpath_patch_works() throws Exception {
         String path = "/fhir/Patient/" + aPatient();
-        String patch =
-                """
+        String patch = """
                 {"resourceType": "Parameters", "parameter": [{"name": "operation", "part": [
                   {"name": "type", "valueCode": "replace"},
                   {"name": "path", "valueString": "Patient.name.where(family = 'Ask').family"},
                   {"name": "value", "valueString": "Embla"}]}]}""";
-        assertThat(send("PATCH", path, "application/fhir+json", patch, "application/fhir+json").body())
+        assertThat(send("PATCH", path, "application/fhir+json", patch, "application/fhir+json")
+                        .body())
                 .contains("Embla");
     }
 
     @Test
     void an_xml_patch_works() throws Exception {
         String path = "/fhir/Patient/" + aPatient();
-        String patch =
-                """
+        String patch = """
                 <diff xmlns:fhir="http://hl7.org/fhir">
                   <replace sel="fhir:Patient/fhir:name/fhir:family/@value">Embla</replace>
                 </diff>""";
-        assertThat(send("PATCH", path, "application/xml-patch+xml", patch, "application/fhir+xml").body())
+        assertThat(send("PATCH", path, "application/xml-patch+xml", patch, "application/fhir+xml")
+                        .body())
                 .contains("Embla");
     }
 
@@ -65,14 +65,22 @@ class LeftOutLibrariesTest {
         String parameters = "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": "
                 + profile + "}]}";
         HttpResponse<String> answer = send(
-                "POST", "/fhir/StructureDefinition/$validate", "application/fhir+json", parameters, "application/fhir+json");
+                "POST",
+                "/fhir/StructureDefinition/$validate",
+                "application/fhir+json",
+                parameters,
+                "application/fhir+json");
         assertThat(answer.body()).contains("OperationOutcome").doesNotContain("NoClassDefFound");
     }
 
     @Test
     void an_incomplete_request_to_replace_references_is_refused() throws Exception {
         HttpResponse<String> answer = http.send(
-                request("POST", "/fhir/$hapi.fhir.replace-references", "application/fhir+json", "{\"resourceType\": \"Parameters\"}")
+                request(
+                                "POST",
+                                "/fhir/$hapi.fhir.replace-references",
+                                "application/fhir+json",
+                                "{\"resourceType\": \"Parameters\"}")
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -98,12 +106,14 @@ class LeftOutLibrariesTest {
     }
 
     private HttpResponse<String> get(String path, String accept) throws Exception {
-        return answered(HttpRequest.newBuilder(uri(path)).header("Accept", accept).build());
+        return answered(
+                HttpRequest.newBuilder(uri(path)).header("Accept", accept).build());
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body, String accept)
             throws Exception {
-        return answered(request(method, path, type, body).header("Accept", accept).build());
+        return answered(
+                request(method, path, type, body).header("Accept", accept).build());
     }
 
     private HttpResponse<String> answered(HttpRequest request) throws Exception {
