@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,8 +37,13 @@ public final class GuidelineFiles {
     public static Guidelines load(String defaultId, Optional<Path> directory) {
         List<Guideline> guidelines = new ArrayList<>();
         try {
+            // By name: a class path that names a folder twice would otherwise give each file twice.
+            Map<String, Resource> shipped = new TreeMap<>();
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
-                guidelines.add(read(resource.getFilename(), resource.getInputStream()));
+                shipped.put(resource.getFilename(), resource);
+            }
+            for (Map.Entry<String, Resource> file : shipped.entrySet()) {
+                guidelines.add(read(file.getKey(), file.getValue().getInputStream()));
             }
             for (Path file : filesIn(directory)) {
                 guidelines.add(read(file.toString(), Files.newInputStream(file)));

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -48,11 +48,13 @@ record ShippedFiles(List<org.hl7.fhir.r4.model.Resource> resources, String hash)
 
     private static List<Resource> files(String... patterns) throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        List<Resource> files = new ArrayList<>();
+        // By name: a class path that names a folder twice would otherwise give each file twice.
+        Map<String, Resource> files = new TreeMap<>();
         for (String pattern : patterns) {
-            files.addAll(Arrays.asList(resolver.getResources("classpath*:" + pattern)));
+            for (Resource file : resolver.getResources("classpath*:" + pattern)) {
+                files.put(file.getFilename(), file);
+            }
         }
-        files.sort(Comparator.comparing(Resource::getFilename));
-        return files;
+        return List.copyOf(files.values());
     }
 }

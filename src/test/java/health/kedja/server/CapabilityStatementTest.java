@@ -170,6 +170,7 @@ class CapabilityStatementTest {
             case "number", "quantity" -> "1";
             case "reference" -> "Patient/1";
             case "special" -> "55.6|13.0|10|km";
+            case "composite" -> "x$1";
             default -> "x";
         };
     }

@@ -63,7 +63,10 @@ final class MinimalResources {
                 "CapabilityStatement",
                 "\"status\": \"draft\", \"date\": \"2024-01-01\", \"kind\": \"requirements\", \"fhirVersion\": \"4.0.1\","
                         + " \"format\": [\"json\"]");
-        all.put("CodeSystem", PUBLISHED.formatted(patient + "-c") + ", \"version\": \"1\", \"content\": \"complete\"");
+        all.put(
+                "CodeSystem",
+                PUBLISHED.formatted(patient + "-c")
+                        + ", \"version\": \"1\", \"content\": \"complete\", \"concept\": [{\"code\": \"a\"}]");
         all.put("ConceptMap", PUBLISHED.formatted(patient + "-m"));
         all.put(
                 "ImplementationGuide",
