@@ -56,6 +56,11 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // A measurement that is interrupted leaves no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        }));
         while (!ready(port)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The server did not start; see " + log);
