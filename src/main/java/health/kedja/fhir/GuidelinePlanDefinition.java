@@ -111,6 +111,7 @@ public final class GuidelinePlanDefinition {
         return switch (applies) {
             case ALWAYS -> "For everyone with an index fracture";
             case UNLESS_LOW_RISK -> "For everyone whose risk is not known to be low";
+            case AT_INTERMEDIATE_RISK -> "For everyone whose risk is not known to be low or high";
             case WHEN_TREATMENT_IS_INDICATED -> "For those with an indication for treatment";
             case WITH_TREATMENT -> "For those for whom the treatment step applies";
         };

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A regional or national care programme as data: everything on which programmes disagree. One file in
@@ -62,9 +63,19 @@ public record Guideline(
                         + ".done-by must name evidence, except for adherence, which days covered by drugs show");
             }
         }
-        for (String site : risk.highRiskSites()) {
+        requireKnown(entry, "high-risk-sites", risk.highRiskSites());
+        for (Indication indication : treatment.indications()) {
+            requireKnown(
+                    entry,
+                    "treatment.indications " + indication.rule().id(),
+                    indication.sites().orElse(Set.of()));
+        }
+    }
+
+    private static void requireKnown(EntryRules entry, String field, Set<String> sites) {
+        for (String site : sites) {
             if (entry.sites().stream().noneMatch(known -> known.id().equals(site))) {
-                throw new IllegalArgumentException("high-risk-sites names '" + site + "', which entry.sites lacks");
+                throw new IllegalArgumentException(field + " names '" + site + "', which entry.sites lacks");
             }
         }
     }

@@ -62,7 +62,10 @@ public enum Kind {
     DRUG_DISPENSED,
     /** A drug was given. {@code code}: ATC. */
     DRUG_ADMINISTERED,
-    /** The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period. */
+    /**
+     * The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period; {@code value}:
+     * milligrams a day where the dosage says so, else NaN.
+     */
     DRUG_STATED,
     /**
      * Something was decided against, declined or could not be done. {@code code}: the {@link #token()} of the kind that

@@ -27,7 +27,9 @@ class GuidelineFilesTest {
     void the_shipped_guidelines_load() {
         Guidelines guidelines = GuidelineFiles.load("se-psvf-2021", Optional.empty());
 
-        assertThat(guidelines.all()).extracting(Guideline::id).containsExactly("se-psvf-2021", "se-skane-2018");
+        assertThat(guidelines.all())
+                .extracting(Guideline::id)
+                .containsExactly("dk-dks", "iof-fls", "se-psvf-2021", "se-skane-2018", "se-svos-2021");
         assertThat(guidelines.standard().id()).isEqualTo("se-psvf-2021");
         assertThat(guidelines.find("https://kedja.health/fhir/PlanDefinition/se-skane-2018|1.0.0"))
                 .get()
