@@ -51,6 +51,7 @@ public final class GuidelinePlanDefinition {
         plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture."
                 + " Certainty of the whole: " + word(guideline.certainty()) + ".");
         plan.setEffectivePeriod(validity(guideline));
+        plan.setText(GuidelineNarrative.of(guideline));
         for (String source : guideline.sources()) {
             plan.addRelatedArtifact().setType(RelatedArtifactType.DOCUMENTATION).setDisplay(source);
         }

@@ -41,13 +41,16 @@ final class Programmes {
         return read(text(id));
     }
 
-    /** A shipped programme with a piece of its file replaced, everywhere that it stands. */
-    static Guideline with(String id, String written, String instead) {
+    /** A shipped programme with pieces of its file replaced (written, instead, ...), everywhere that they stand. */
+    static Guideline with(String id, String... pairs) {
         String text = text(id);
-        if (!text.contains(written)) {
-            throw new IllegalArgumentException(id + " does not say: " + written);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!text.contains(pairs[i])) {
+                throw new IllegalArgumentException(id + " does not say: " + pairs[i]);
+            }
+            text = text.replace(pairs[i], pairs[i + 1]);
         }
-        return read(text.replace(written, instead));
+        return read(text);
     }
 
     /** The national pathway with a piece of its file replaced, everywhere that it stands. */
