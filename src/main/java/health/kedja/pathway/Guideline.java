@@ -25,6 +25,7 @@ import java.util.Set;
  * @param treatment whom to treat
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
+ * @param chainTypes which steps a unit answers for
  */
 public record Guideline(
         String id,
@@ -40,7 +41,8 @@ public record Guideline(
         DrugRules drugs,
         TreatmentRules treatment,
         DecisionRules decisions,
-        Map<StepCode, StepRule> steps) {
+        Map<StepCode, StepRule> steps,
+        ChainTypes chainTypes) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 

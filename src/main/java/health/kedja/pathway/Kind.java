@@ -33,9 +33,12 @@ public enum Kind {
     /** A health care contact. {@code code}: class ({@code IMP}, {@code AMB}, {@code EMER}, ...); {@code end}. */
     ENCOUNTER,
 
-    /** The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. */
+    /**
+     * The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. {@code qualifier}:
+     * the unit that runs it, such as {@code Organization/7}, when stated.
+     */
     EPISODE_OPENED,
-    /** A fracture coordinator assessed the patient. */
+    /** A fracture coordinator assessed the patient. {@code qualifier}: the unit of the coordinator, when stated. */
     COORDINATOR_ASSESSMENT,
     /** A fracture risk assessment was made; no value. {@code code}: {@code with-bmd} or {@code without-bmd}. */
     RISK_ASSESSMENT,
