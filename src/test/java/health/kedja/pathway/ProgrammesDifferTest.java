@@ -127,6 +127,22 @@ class ProgrammesDifferTest {
         assertThat(IOF.step(StepCode.ADHERENCE).dueWithinDays()).isEqualTo(52 * 7);
     }
 
+    @Test
+    void d08_where_the_file_says_so_nobody_is_scanned_at_high_risk() {
+        Guideline skipping =
+                Programmes.psvfWithStep("bone-density", "applies: unless-low-risk", "applies: at-intermediate-risk");
+
+        assertThat(scan(skipping, wrist().frax(30.1, "2024-01-05"))).isEqualTo(StepReason.NOT_INDICATED);
+        assertThat(scan(skipping, wrist().frax(30, "2024-01-05"))).isNull();
+        assertThat(scan(skipping, wrist().frax(15, "2024-01-05"))).isEqualTo(StepReason.LOW_RISK);
+        assertThat(scan(skipping, wrist())).isEqualTo(StepReason.WAITS_FOR_RISK_ASSESSMENT);
+        assertThat(scan(Programmes.psvf(), wrist().frax(30.1, "2024-01-05"))).isNull();
+    }
+
+    private static StepReason scan(Guideline guideline, Patient patient) {
+        return patient.step(guideline, StepCode.BONE_DENSITY, "2024-02-01").reason();
+    }
+
     private static StepStatus handover(Patient patient) {
         return patient.breaks("S525", "2024-01-01")
                 .frax(10, "2024-01-05")
