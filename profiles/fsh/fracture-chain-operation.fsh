@@ -73,6 +73,7 @@ Usage: #definition
 * insert Part(status, 1, 1, code, "in-progress\, overdue\, complete or ended.")
 * insert Part(endReason, 0, 1, code, "Why the chain ended before it was complete.")
 * insert Part(completion, 1, 1, decimal, "Steps done divided by steps that apply\, 0 to 1\, two decimals.")
+* insert Part(chainType, 1, 1, code, "A\, B or C: which steps the unit that runs the chain answers for.")
 * parameter[=].part[+].name = #step
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 1

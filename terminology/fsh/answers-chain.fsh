@@ -89,3 +89,23 @@ Title: "Reason for exclusion of a fracture"
 Description: "All codes of the code system kedja-exclusion-reason."
 * insert PublishedValueSet
 * include codes from system KedjaExclusionReason
+
+CodeSystem: KedjaChainType
+Id: kedja-chain-type
+Title: "Type of a fracture chain"
+Description: "Which steps of the fracture chain a unit answers for itself. The guideline says which steps those are. The three types are general knowledge; no source that was read defines them."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-chain-type"
+* #A "The coordinator does everything" "The unit answers for every step."
+* #A insert SvDa([["Koordinatorn gör allt"]], [["Koordinatoren gør alt"]])
+* #B "Treatment in primary care" "The unit finds, assesses and examines; primary care treats."
+* #B insert SvDa([["Behandling i primärvården"]], [["Behandling i almen praksis"]])
+* #C "Identifies and informs" "The unit finds the patient and informs primary care, which does the rest."
+* #C insert SvDa([["Identifierar och informerar"]], [["Identificerer og informerer"]])
+
+ValueSet: KedjaChainTypeCodes
+Id: kedja-chain-type
+Title: "Type of a fracture chain"
+Description: "All codes of the code system kedja-chain-type."
+* insert PublishedValueSet
+* include codes from system KedjaChainType

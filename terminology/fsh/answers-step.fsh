@@ -92,6 +92,8 @@ Description: "Why a step does not apply, or what it waits for."
 * #waits-for-treatment insert SvDa([["Väntar på behandling"]], [["Afventer behandling"]])
 * #incomplete "Incomplete" "Some of what the step asks for is recorded, the rest is missing."
 * #incomplete insert SvDa([["Ofullständig"]], [["Ufuldstændig"]])
+* #handed-over "Handed over" "The unit has handed the step over, as chains of its type do."
+* #handed-over insert SvDa([["Överlämnad"]], [["Overdraget"]])
 
 ValueSet: KedjaStepReasonCodes
 Id: kedja-step-reason

@@ -1,13 +1,16 @@
 package health.kedja.fhir;
 
+import health.kedja.pathway.ChainType;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.History;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -40,7 +43,11 @@ public final class BundleEvents {
         BundleReferences references = new BundleReferences(bundle);
         TreeSet<String> patients = new TreeSet<>();
         List<Event> events = new ArrayList<>();
+        Map<String, ChainType> units = new HashMap<>();
         for (Map.Entry<String, Resource> entry : references.resources().entrySet()) {
+            if (entry.getValue() instanceof Organization unit) {
+                ChainTypeOf.unit(unit).ifPresent(type -> units.put(entry.getKey(), type));
+            }
             String patient = patient(entry.getKey(), entry.getValue(), references);
             if (patient != null) {
                 patients.add(survivor(patient, references));
@@ -57,7 +64,7 @@ public final class BundleEvents {
                     + String.join(", ", patients.stream().limit(3).toList())
                     + (patients.size() > 3 ? ", ..." : "") + "); it must be about one.");
         }
-        return new PatientHistory(patients.first(), History.of(events));
+        return new PatientHistory(patients.first(), History.of(events), units);
     }
 
     private static String patient(String name, Resource resource, BundleReferences references) {

@@ -5,6 +5,7 @@ import health.kedja.pathway.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -12,6 +13,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 
 /** Contacts, episodes of care, procedures and reports. */
@@ -57,6 +59,9 @@ final class CareEvents {
                 LocalDate start = reading.days().start(episode.getPeriod());
                 return episode.getType().stream()
                         .flatMap(type -> Activities.done(reading.concept(type), start, null, null, reading).stream())
+                        .map(event -> event.kind() == Kind.EPISODE_OPENED
+                                ? reading.ofUnit(event, episode.getManagingOrganization())
+                                : event)
                         .distinct()
                         .toList();
             }
@@ -88,6 +93,8 @@ final class CareEvents {
                 List<Event> events = new ArrayList<>(Activities.done(code, day, end, encounter, reading));
                 String found = VfaResult.of(List.of(procedure.getOutcome()));
                 events.replaceAll(event -> withResult(event, found));
+                events.replaceAll(event ->
+                        event.kind() == Kind.COORDINATOR_ASSESSMENT ? reading.ofUnit(event, units(procedure)) : event);
                 for (Event drug : Drugs.events(Kind.DRUG_ADMINISTERED, code, day, reading)) {
                     events.add(drug.withEncounter(encounter));
                 }
@@ -101,6 +108,13 @@ final class CareEvents {
                 return List.of();
             }
         }
+    }
+
+    /** Whom the performers act for, and performers that are units themselves. */
+    private static Reference[] units(Procedure procedure) {
+        return procedure.getPerformer().stream()
+                .flatMap(performer -> Stream.of(performer.getOnBehalfOf(), performer.getActor()))
+                .toArray(Reference[]::new);
     }
 
     static List<Event> of(DiagnosticReport report, Reading reading) {

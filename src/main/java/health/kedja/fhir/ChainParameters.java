@@ -73,6 +73,7 @@ public final class ChainParameters {
                         ? null
                         : new CodeType(chain.endReason().token()));
         part(out, "completion", new DecimalType(chain.completion().setScale(2, RoundingMode.HALF_UP)));
+        part(out, "chainType", new CodeType(chain.type().name()));
         for (Step step : chain.steps()) {
             step(out.addPart().setName("step"), step);
         }

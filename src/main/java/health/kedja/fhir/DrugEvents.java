@@ -155,7 +155,7 @@ final class DrugEvents {
         LocalDate last = end;
         LocalDate first = last != null && day != null && last.isBefore(day) ? last : day;
         return Drugs.events(Kind.DRUG_STATED, drug, first, reading).stream()
-                .map(event -> event.withEnd(last))
+                .map(event -> event.withEnd(last).withValue(DailyDose.milligrams(statement.getDosage())))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import health.kedja.pathway.StepRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -50,16 +51,18 @@ public final class GuidelinePlanDefinition {
         plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture."
                 + " Certainty of the whole: " + word(guideline.certainty()) + ".");
         plan.setEffectivePeriod(validity(guideline));
+        plan.setText(GuidelineNarrative.of(guideline));
         for (String source : guideline.sources()) {
             plan.addRelatedArtifact().setType(RelatedArtifactType.DOCUMENTATION).setDisplay(source);
         }
         for (StepCode step : StepCode.values()) {
-            action(plan.addAction(), step, guideline.step(step));
+            action(plan.addAction(), step, guideline);
         }
         return plan;
     }
 
-    private static void action(PlanDefinitionActionComponent action, StepCode step, StepRule rule) {
+    private static void action(PlanDefinitionActionComponent action, StepCode step, Guideline guideline) {
+        StepRule rule = guideline.step(step);
         action.setId(step.token());
         action.setPrefix(rule.rule().id());
         action.setTitle(words(step.token()));
@@ -78,8 +81,12 @@ public final class GuidelinePlanDefinition {
         if (step == StepCode.ADHERENCE) {
             action.setDescription("A bone-specific drug covers day " + rule.dueWithinDays() + ".");
         }
-        for (EvidenceGroup group : rule.doneBy()) {
-            action.addAction().setTitle(group.name()).setDescription("Any one of: " + tokens(group.anyOf()));
+        for (int i = 0; i < rule.doneBy().size(); i++) {
+            EvidenceGroup group = rule.doneBy().get(i);
+            action.addAction()
+                    .setTitle(group.name())
+                    .setDescription("Any one of: " + tokens(group.anyOf()))
+                    .setDefinition(new CanonicalType(GuidelineActivities.canonical(guideline, step, i)));
         }
         if (!rule.doneByAtLimitedLifeExpectancy().isEmpty()) {
             PlanDefinitionActionComponent instead =
@@ -111,12 +118,13 @@ public final class GuidelinePlanDefinition {
         return switch (applies) {
             case ALWAYS -> "For everyone with an index fracture";
             case UNLESS_LOW_RISK -> "For everyone whose risk is not known to be low";
+            case AT_INTERMEDIATE_RISK -> "For everyone whose risk is not known to be low or high";
             case WHEN_TREATMENT_IS_INDICATED -> "For those with an indication for treatment";
             case WITH_TREATMENT -> "For those for whom the treatment step applies";
         };
     }
 
-    private static Period validity(Guideline guideline) {
+    static Period validity(Guideline guideline) {
         Period period = new Period()
                 .setStartElement(new DateTimeType(guideline.validFrom().toString()));
         guideline.validTo().ifPresent(day -> period.setEndElement(new DateTimeType(day.toString())));
@@ -127,7 +135,7 @@ public final class GuidelinePlanDefinition {
         return new Quantity().setValue(days).setUnit("days").setSystem(UCUM).setCode("d");
     }
 
-    private static String tokens(List<EvidenceToken> tokens) {
+    static String tokens(List<EvidenceToken> tokens) {
         return tokens.stream().map(EvidenceToken::toString).collect(Collectors.joining(", "));
     }
 
@@ -135,7 +143,7 @@ public final class GuidelinePlanDefinition {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String words(String token) {
+    static String words(String token) {
         return Character.toUpperCase(token.charAt(0)) + token.substring(1).replace('-', ' ');
     }
 }

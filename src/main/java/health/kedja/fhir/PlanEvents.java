@@ -113,7 +113,8 @@ final class PlanEvents {
         for (CodeableConcept category : plan.getCategory()) {
             for (Meaning meaning : reading.concept(category).meanings()) {
                 if (meaning.is(Kind.EPISODE_OPENED) && opened != null) {
-                    events.add(reading.event(Kind.EPISODE_OPENED, opened).withEncounter(encounter));
+                    events.add(reading.ofUnit(
+                            reading.event(Kind.EPISODE_OPENED, opened).withEncounter(encounter), plan.getAuthor()));
                 } else if (meaning.is(Kind.FOLLOW_UP_PLAN) && made != null && valid) {
                     events.add(reading.event(Kind.FOLLOW_UP_PLAN, made)
                             .withEnd(review(plan, reading))

@@ -5,6 +5,7 @@ import health.kedja.pathway.Kind;
 import java.time.LocalDate;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -26,6 +27,17 @@ record Reading(String source, CodeMaps maps, Days days, References references) {
     /** What is kept of a resource whose codes are all from unknown systems. */
     Event notUnderstood(Concept concept, LocalDate day) {
         return event(Kind.NOT_UNDERSTOOD, day).withCode(concept.label());
+    }
+
+    /** The event with the first unit (Organization) that an element names. */
+    Event ofUnit(Event event, Reference... elements) {
+        for (Reference element : elements) {
+            String unit = references.of(element);
+            if (unit != null && (unit.startsWith("Organization/") || references.find(unit) instanceof Organization)) {
+                return event.withQualifier(unit);
+            }
+        }
+        return event;
     }
 
     Event notDone(String code, String reason, LocalDate day) {

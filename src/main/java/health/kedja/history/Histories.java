@@ -1,7 +1,9 @@
 package health.kedja.history;
 
 import health.kedja.fhir.PatientHistory;
+import health.kedja.pathway.Event;
 import health.kedja.pathway.History;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,11 +12,13 @@ public final class Histories {
 
     private final EventRows rows;
     private final PatientLinks links;
+    private final Units units;
 
     public Histories(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.rows = new EventRows(jdbc);
         this.links = new PatientLinks(jdbc);
+        this.units = new Units(jdbc);
     }
 
     /**
@@ -25,6 +29,7 @@ public final class Histories {
      */
     public PatientHistory of(String patient) {
         String survivor = links.survivor(patient);
-        return new PatientHistory("Patient/" + survivor, History.of(rows.of(links.recordsOf(survivor))));
+        List<Event> events = rows.of(links.recordsOf(survivor));
+        return new PatientHistory("Patient/" + survivor, History.of(events), units.of(events));
     }
 }

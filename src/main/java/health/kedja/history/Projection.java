@@ -2,6 +2,7 @@ package health.kedja.history;
 
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.pathway.ChainType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class Projection {
     private final FractureDates fractureDates;
     private final EventRows rows;
     private final PatientLinks links;
+    private final Units units;
 
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -32,6 +34,7 @@ public final class Projection {
         this.fractureDates = fractureDates;
         this.rows = new EventRows(jdbc);
         this.links = new PatientLinks(jdbc);
+        this.units = new Units(jdbc);
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -85,6 +88,7 @@ public final class Projection {
         rows.delete(statements.stream().map(Statement::source).toList());
         rows.insert(statements);
         writeLinks(statements);
+        writeUnits(statements);
         fractureDates.checkNotBeforeBirth(statements);
     }
 
@@ -101,6 +105,21 @@ public final class Projection {
         }
         links.delete(records);
         links.insert(replacedBy);
+    }
+
+    private void writeUnits(Collection<Statement> statements) {
+        Map<String, ChainType> types = new LinkedHashMap<>();
+        List<String> written = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.isOfUnit()) {
+                written.add(statement.source());
+                if (statement.chainType() != null) {
+                    types.put(statement.source(), statement.chainType());
+                }
+            }
+        }
+        units.delete(written);
+        units.insert(types);
     }
 
     private final class Flush implements TransactionSynchronization {

@@ -1,6 +1,7 @@
 package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.pathway.ChainType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,16 @@ public final class Rebuild {
         jdbc.execute("create table kedja.event_rebuild (like kedja.event including defaults)");
         EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
         Map<String, String> replacedBy = new LinkedHashMap<>();
+        Map<String, ChainType> types = new LinkedHashMap<>();
         for (List<Resource> batch : resources) {
             List<Statement> statements = batch.stream()
                     .map(resource -> Statement.of(resource, resourceEvents))
                     .toList();
             rows.insert(statements);
             for (Statement statement : statements) {
+                if (statement.chainType() != null) {
+                    types.put(statement.source(), statement.chainType());
+                }
                 if (statement.replacedBy() != null) {
                     replacedBy.put(statement.record().orElseThrow(), statement.replacedBy());
                 }
@@ -55,6 +60,9 @@ public final class Rebuild {
             PatientLinks links = new PatientLinks(jdbc);
             links.deleteAll();
             links.insert(replacedBy);
+            Units units = new Units(jdbc);
+            units.deleteAll();
+            units.insert(types);
             jdbc.execute("drop table kedja.event_rebuild");
             return events;
         });

@@ -1,9 +1,12 @@
 package health.kedja.history;
 
+import health.kedja.fhir.ChainTypeOf;
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.pathway.ChainType;
 import health.kedja.pathway.Event;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -14,8 +17,9 @@ import org.hl7.fhir.r4.model.Resource;
  * @param patient logical id of the patient it is about; null when it has no events
  * @param events what it says happened, all with this {@code source}
  * @param replacedBy for a patient record, the one that replaced it; else null
+ * @param chainType for a unit, the type of chain that it states; else null
  */
-record Statement(String source, String patient, List<Event> events, String replacedBy) {
+record Statement(String source, String patient, List<Event> events, String replacedBy, ChainType chainType) {
 
     /** What a stored resource says. */
     static Statement of(Resource resource, ResourceEvents resourceEvents) {
@@ -27,16 +31,21 @@ record Statement(String source, String patient, List<Event> events, String repla
                 source(resource),
                 patient.orElse(null),
                 patient.isPresent() ? resourceEvents.of(resource) : List.of(),
-                replacedBy);
+                replacedBy,
+                resource instanceof Organization unit ? ChainTypeOf.unit(unit).orElse(null) : null);
     }
 
     /** What a deleted resource says: nothing. */
     static Statement ofDeleted(Resource resource) {
-        return new Statement(source(resource), null, List.of(), null);
+        return new Statement(source(resource), null, List.of(), null, null);
     }
 
     private static String source(Resource resource) {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
+    boolean isOfUnit() {
+        return source.startsWith("Organization/");
     }
 
     /** The logical id when the resource is a patient record. */

@@ -11,6 +11,7 @@ final class ChainEvaluation {
     private final Course course;
     private final ChainEnd end;
     private final LocalDate asOf;
+    private final Unit unit;
 
     /**
      * Prepares a chain.
@@ -18,8 +19,10 @@ final class ChainEvaluation {
      * @param course what counts for it; until the end, when it ended
      * @param end what stopped it, or null
      * @param asOf the day asked for
+     * @param unit the unit that runs the chain
      */
-    ChainEvaluation(Course course, ChainEnd end, LocalDate asOf) {
+    ChainEvaluation(Course course, ChainEnd end, LocalDate asOf, Unit unit) {
+        this.unit = unit;
         this.course = course;
         this.end = end;
         this.asOf = asOf;
@@ -27,7 +30,8 @@ final class ChainEvaluation {
 
     FractureChain chain() {
         RiskAssessment risk = new RiskAssessment(course);
-        List<Step> steps = new StepEvaluation(course, risk).steps();
+        List<Step> steps = new StepEvaluation(course, risk)
+                .steps().stream().map(unit::answersFor).toList();
         boolean ended = end != null && isOpen(steps);
         if (ended) {
             steps = steps.stream().map(step -> end.leaves(step, asOf)).toList();
@@ -42,7 +46,8 @@ final class ChainEvaluation {
                 ended ? ChainStatus.ENDED : status(steps),
                 ended ? end.reason() : null,
                 completion(steps),
-                steps);
+                steps,
+                unit.type());
     }
 
     private static boolean isOpen(List<Step> steps) {

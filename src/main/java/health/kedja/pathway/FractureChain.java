@@ -3,6 +3,7 @@ package health.kedja.pathway;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The chain that one index fracture opened, as it stands on a day.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param endReason why it ended, or null
  * @param completion done ÷ applicable steps, 0 to 1, two decimals; 1 when no step applies
  * @param steps the steps in order of {@link StepCode}
+ * @param type which steps the unit that runs the chain answers for
  */
 public record FractureChain(
         String indexFracture,
@@ -26,7 +28,8 @@ public record FractureChain(
         ChainStatus status,
         EndReason endReason,
         BigDecimal completion,
-        List<Step> steps) {
+        List<Step> steps,
+        ChainType type) {
 
     public FractureChain {
         fractures = List.copyOf(fractures);
@@ -41,6 +44,16 @@ public record FractureChain(
      * @param asOf the day to answer for
      */
     public static ChainReport evaluate(History history, Guideline guideline, LocalDate asOf) {
-        return new PatientEvaluation(history, guideline, asOf).report();
+        return evaluate(history, guideline, asOf, Map.of());
+    }
+
+    /**
+     * Where a patient is in the fracture chain, when units state which steps they answer for.
+     *
+     * @param units the type of each unit that states one, by its resource, such as {@code Organization/7}
+     */
+    public static ChainReport evaluate(
+            History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
+        return new PatientEvaluation(history, guideline, asOf, units).report();
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A regional or national care programme as data: everything on which programmes disagree. One file in
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param treatment whom to treat
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
+ * @param chainTypes which steps a unit answers for
  */
 public record Guideline(
         String id,
@@ -39,7 +41,8 @@ public record Guideline(
         DrugRules drugs,
         TreatmentRules treatment,
         DecisionRules decisions,
-        Map<StepCode, StepRule> steps) {
+        Map<StepCode, StepRule> steps,
+        ChainTypes chainTypes) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 
@@ -62,9 +65,19 @@ public record Guideline(
                         + ".done-by must name evidence, except for adherence, which days covered by drugs show");
             }
         }
-        for (String site : risk.highRiskSites()) {
+        requireKnown(entry, "high-risk-sites", risk.highRiskSites());
+        for (Indication indication : treatment.indications()) {
+            requireKnown(
+                    entry,
+                    "treatment.indications " + indication.rule().id(),
+                    indication.sites().orElse(Set.of()));
+        }
+    }
+
+    private static void requireKnown(EntryRules entry, String field, Set<String> sites) {
+        for (String site : sites) {
             if (entry.sites().stream().noneMatch(known -> known.id().equals(site))) {
-                throw new IllegalArgumentException("high-risk-sites names '" + site + "', which entry.sites lacks");
+                throw new IllegalArgumentException(field + " names '" + site + "', which entry.sites lacks");
             }
         }
     }

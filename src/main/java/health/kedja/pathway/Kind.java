@@ -33,9 +33,12 @@ public enum Kind {
     /** A health care contact. {@code code}: class ({@code IMP}, {@code AMB}, {@code EMER}, ...); {@code end}. */
     ENCOUNTER,
 
-    /** The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. */
+    /**
+     * The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. {@code qualifier}:
+     * the unit that runs it, such as {@code Organization/7}, when stated.
+     */
     EPISODE_OPENED,
-    /** A fracture coordinator assessed the patient. */
+    /** A fracture coordinator assessed the patient. {@code qualifier}: the unit of the coordinator, when stated. */
     COORDINATOR_ASSESSMENT,
     /** A fracture risk assessment was made; no value. {@code code}: {@code with-bmd} or {@code without-bmd}. */
     RISK_ASSESSMENT,
@@ -62,7 +65,10 @@ public enum Kind {
     DRUG_DISPENSED,
     /** A drug was given. {@code code}: ATC. */
     DRUG_ADMINISTERED,
-    /** The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period. */
+    /**
+     * The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period; {@code value}:
+     * milligrams a day where the dosage says so, else NaN.
+     */
     DRUG_STATED,
     /**
      * Something was decided against, declined or could not be done. {@code code}: the {@link #token()} of the kind that

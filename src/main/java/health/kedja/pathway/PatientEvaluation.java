@@ -3,6 +3,7 @@ package health.kedja.pathway;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One patient under one guideline as of one day: from events to the report. */
 final class PatientEvaluation {
@@ -10,8 +11,10 @@ final class PatientEvaluation {
     private final Guideline guideline;
     private final LocalDate asOf;
     private final List<Event> events;
+    private final Map<String, ChainType> units;
 
-    PatientEvaluation(History history, Guideline guideline, LocalDate asOf) {
+    PatientEvaluation(History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
+        this.units = units;
         this.guideline = guideline;
         this.asOf = asOf;
         this.events = Visible.until(asOf, history.events());
@@ -45,7 +48,7 @@ final class PatientEvaluation {
             ChainEnd end = ChainEnd.of(episode.day(), death, newFracture, guideline);
             LocalDate lastDay = end == null || end.lastDay() == null ? asOf : end.lastDay();
             Course course = new Course(episode, Visible.until(lastDay, events), lastDay, birth, guideline);
-            newestFirst.add(new ChainEvaluation(course, end, asOf).chain());
+            newestFirst.add(new ChainEvaluation(course, end, asOf, new Unit(course, units)).chain());
         }
         return newestFirst;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id code in answers, such as {@code hip}
  * @param title words for people
  * @param rule the rule that takes the site in
- * @param codes beginnings of ICD-10 codes, as {@link CodeList} writes them
+ * @param codes beginnings of ICD-10 codes of the site, without dot; {@code ?} stands for any one character
  * @param bodySites body sites that mean this site where the code leaves it open
  * @param anyAge whether the age limit does not apply
  */

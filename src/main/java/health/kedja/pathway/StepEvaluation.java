@@ -167,6 +167,10 @@ final class StepEvaluation {
                     case UNKNOWN -> new Standing(true, StepReason.WAITS_FOR_RISK_ASSESSMENT);
                     default -> Standing.ASKED_FOR;
                 };
+            case AT_INTERMEDIATE_RISK ->
+                risk.level() == RiskLevel.HIGH
+                        ? new Standing(false, StepReason.NOT_INDICATED)
+                        : standing(Applicability.UNLESS_LOW_RISK);
             case WHEN_TREATMENT_IS_INDICATED -> byIndication();
             case WITH_TREATMENT ->
                 switch (steps.get(StepCode.TREATMENT).status()) {

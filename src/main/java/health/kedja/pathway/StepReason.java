@@ -35,7 +35,9 @@ public enum StepReason {
     /** Waits for treatment to start. */
     WAITS_FOR_TREATMENT,
     /** Some of what the step asks for is recorded, the rest is missing. */
-    INCOMPLETE;
+    INCOMPLETE,
+    /** The unit has handed the step over, as chains of its type do. */
+    HANDED_OVER;
 
     /** The code in FHIR answers: lower case with hyphens. */
     public String token() {

@@ -21,17 +21,17 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
     static TreatmentIndication of(Course course, RiskAssessment risk) {
         double tScore = lowestTScore(course);
         boolean open = false;
-        boolean lacksFrax = risk.level() == RiskLevel.UNKNOWN;
+        boolean lacksFrax = false;
         for (Indication indication : course.guideline().treatment().indications()) {
             Answer atRisk = atRisk(indication, risk.level());
             Answer byFrax = holds(indication.fraxPercent(), risk.fraxPercent());
-            Answer answer =
-                    and(and(atRisk, byFrax), and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
+            Answer byRecord = allRecorded(indication, course, risk);
+            Answer answer = and(and(atRisk, byFrax), and(holds(indication.tScore(), tScore), byRecord));
             if (answer == Answer.YES) {
                 return new TreatmentIndication(true, true, null);
             }
             open |= answer == Answer.UNKNOWN;
-            lacksFrax |= answer == Answer.UNKNOWN && byFrax == Answer.UNKNOWN;
+            lacksFrax |= answer == Answer.UNKNOWN && (atRisk == Answer.UNKNOWN || byFrax == Answer.UNKNOWN);
         }
         if (!open) {
             return new TreatmentIndication(
@@ -57,6 +57,21 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
             return Answer.UNKNOWN;
         }
         return limit.get().holds(number) ? Answer.YES : Answer.NO;
+    }
+
+    /** What is not recorded is not there; nothing needs to be waited for. */
+    private static Answer allRecorded(Indication indication, Course course, RiskAssessment risk) {
+        boolean site = indication.sites().isEmpty()
+                || indication.sites().get().stream().anyMatch(one -> broke(one, course, risk));
+        boolean glucocorticoids = indication.glucocorticoids().isEmpty()
+                || new GlucocorticoidTreatment(
+                                course, indication.glucocorticoids().get())
+                        .isThere();
+        return site && glucocorticoids ? diagnosed(indication, course) : Answer.NO;
+    }
+
+    private static boolean broke(String site, Course course, RiskAssessment risk) {
+        return course.episode().sites().contains(site) || (site.equals("vertebra") && risk.vertebralFracture() != null);
     }
 
     private static Answer diagnosed(Indication indication, Course course) {

@@ -1,6 +1,7 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.kedja.fhir.GuidelineActivities;
 import health.kedja.fhir.GuidelinePlanDefinition;
 import health.kedja.pathway.Guidelines;
 import java.util.ArrayList;
@@ -8,7 +9,8 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Kedja's own profiles, operations and terminology as shipped, and its guidelines as PlanDefinitions.
+ * Kedja's own profiles, operations and terminology as shipped, and its guidelines as PlanDefinitions with
+ * ActivityDefinitions.
  *
  * @param resources each with its id
  * @param hash of all of them, to tell whether they changed
@@ -20,12 +22,15 @@ record ConformanceResources(List<Resource> resources, String hash) {
         List<Resource> resources = new ArrayList<>(files.resources());
         StringBuilder hash = new StringBuilder(files.hash());
         guidelines.all().forEach(guideline -> {
-            Resource definition = GuidelinePlanDefinition.of(guideline);
-            resources.add(definition);
-            hash.append(' ')
-                    .append(context.newJsonParser()
-                            .encodeResourceToString(definition)
-                            .hashCode());
+            List<Resource> definitions = new ArrayList<>(GuidelineActivities.of(guideline));
+            definitions.add(GuidelinePlanDefinition.of(guideline));
+            for (Resource definition : definitions) {
+                resources.add(definition);
+                hash.append(' ')
+                        .append(context.newJsonParser()
+                                .encodeResourceToString(definition)
+                                .hashCode());
+            }
         });
         return new ConformanceResources(List.copyOf(resources), hash.toString());
     }

@@ -38,7 +38,9 @@ final class ExpectedColumns {
     }
 
     static ExpectedColumns ofKedja() {
-        return ofDdl("/db/migration/V1__events.sql");
+        Set<String> columns = new TreeSet<>(ofDdl("/db/migration/V1__events.sql").columns);
+        columns.addAll(ofDdl("/db/migration/V2__units.sql").columns);
+        return new ExpectedColumns(columns);
     }
 
     private static ExpectedColumns ofDdl(String resource) {

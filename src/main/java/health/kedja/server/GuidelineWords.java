@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import health.kedja.pathway.Applicability;
 import health.kedja.pathway.Certainty;
+import health.kedja.pathway.ChainType;
 import health.kedja.pathway.EvidenceToken;
 import health.kedja.pathway.Limit;
 import health.kedja.pathway.RiskLevel;
@@ -26,19 +27,13 @@ final class GuidelineWords extends SimpleModule {
     GuidelineWords() {
         addWords(Certainty.class);
         addWords(Applicability.class);
+        addWords(StepCode.class);
+        addWords(ChainType.class);
         addWords(RiskLevel.class);
         addWords(Limit.Comparison.class);
         addDeserializer(EvidenceToken.class, new Word<>(EvidenceToken.class, EvidenceToken::parse));
-        addKeyDeserializer(StepCode.class, new KeyDeserializer() {
-            @Override
-            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-                try {
-                    return constant(StepCode.class, key);
-                } catch (IllegalArgumentException e) {
-                    return context.handleWeirdKey(StepCode.class, key, "%s", e.getMessage());
-                }
-            }
-        });
+        addKeyDeserializer(StepCode.class, new Key<>(StepCode.class));
+        addKeyDeserializer(ChainType.class, new Key<>(ChainType.class));
     }
 
     private <E extends Enum<E>> void addWords(Class<E> type) {
@@ -83,6 +78,25 @@ final class GuidelineWords extends SimpleModule {
                 return meaning.apply(parser.getText());
             } catch (IllegalArgumentException e) {
                 return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "%s", e.getMessage());
+            }
+        }
+    }
+
+    /** A name of a group of fields that is one of the words. */
+    private static final class Key<E extends Enum<E>> extends KeyDeserializer {
+
+        private final Class<E> type;
+
+        Key(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+            try {
+                return constant(type, key);
+            } catch (IllegalArgumentException e) {
+                return context.handleWeirdKey(type, key, "%s", e.getMessage());
             }
         }
     }

@@ -1,10 +1,12 @@
 package health.kedja.server;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -21,6 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import health.kedja.pathway.Guideline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -34,13 +37,25 @@ final class GuidelineYaml {
 
     static Guideline read(String name, InputStream content) throws IOException {
         try {
-            Guideline guideline = MAPPER.readValue(content, Guideline.class);
-            if (guideline == null) {
-                throw new GuidelineFileException(name + ", line 1: the file is empty");
-            }
-            return guideline;
+            byte[] text = content.readAllBytes();
+            check(name, text);
+            return MAPPER.readValue(text, Guideline.class);
         } catch (JsonProcessingException e) {
             throw new GuidelineFileException(name + line(e) + field(e) + ": " + reason(e), e);
+        }
+    }
+
+    /** The form of the file, by its published schema; all that is wrong at once. */
+    private static void check(String name, byte[] text) throws IOException {
+        JsonNode tree = MAPPER.readTree(text);
+        if (tree == null || tree.isMissingNode() || tree.isNull()) {
+            throw new GuidelineFileException(name + ", line 1: the file is empty");
+        }
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            List<String> problems = GuidelineSchema.problems(name, tree, new YamlLines(parser));
+            if (!problems.isEmpty()) {
+                throw new GuidelineFileException(String.join("\n", problems));
+            }
         }
     }
 

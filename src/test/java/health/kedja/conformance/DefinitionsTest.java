@@ -102,6 +102,7 @@ class DefinitionsTest {
                         "out chain.status",
                         "out chain.endReason",
                         "out chain.completion",
+                        "out chain.chainType",
                         "out chain.step",
                         "out chain.step.code",
                         "out chain.step.status",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.ChainStatus;
+import health.kedja.pathway.ChainType;
 import health.kedja.pathway.EndReason;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.ExcludedFracture;
@@ -67,7 +68,8 @@ class ChainParametersTest {
                 ChainStatus.ENDED,
                 EndReason.NEW_FRACTURE,
                 new BigDecimal("0.5"),
-                List.of(done, waiting, never));
+                List.of(done, waiting, never),
+                ChainType.B);
         ChainReport report = new ChainReport(
                 List.of(chain),
                 List.of(new ExcludedFracture("Condition/5", ExclusionReason.HIGH_ENERGY)),
@@ -92,7 +94,8 @@ class ChainParametersTest {
                 ChainStatus.COMPLETE,
                 null,
                 BigDecimal.ONE,
-                List.of());
+                List.of(),
+                ChainType.A);
         Parameters answer = new ChainParameters(Locale.ENGLISH)
                 .of(new ChainReport(List.of(complete), List.of(), List.of()), "Patient/7", DAY, GUIDELINE);
 

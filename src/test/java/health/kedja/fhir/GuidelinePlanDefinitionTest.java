@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuidelinePlanDefinitionTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"se-psvf-2021", "se-skane-2018"})
+    @ValueSource(strings = {"se-psvf-2021", "se-skane-2018", "se-svos-2021", "dk-dks", "iof-fls"})
     void every_step_is_an_action_with_its_time_and_rules(String id) {
         Guideline guideline = guideline(id);
         PlanDefinition plan = GuidelinePlanDefinition.of(guideline);

@@ -95,6 +95,9 @@ class GuidelineFieldsTest {
                 of("id: D31,", "id: OWN-31,", hip().dispensed("M05BA04", "2023-12-01", 90)),
                 of("id: D09,", "id: OWN-9,", hip()),
                 of("id: IOF-4,", "id: OWN-4,", hip()),
+                // Chain types
+                of("default-type: a", "default-type: b", hip()),
+                of("default-type: a", "default-type: c", hip().has("discharge-note", "2024-01-05")),
                 // Steps
                 step("identification", "due-within-days: 28", "due-within-days: 14", hip()),
                 step("risk-assessment", "due-within-days: 84", "due-within-days: 90", wrist()),

@@ -22,16 +22,40 @@ final class Programmes {
     }
 
     static Guideline skane() {
-        return read(text("se-skane-2018"));
+        return shipped("se-skane-2018");
+    }
+
+    static Guideline svos() {
+        return shipped("se-svos-2021");
+    }
+
+    static Guideline denmark() {
+        return shipped("dk-dks");
+    }
+
+    static Guideline iof() {
+        return shipped("iof-fls");
+    }
+
+    private static Guideline shipped(String id) {
+        return read(text(id));
+    }
+
+    /** A shipped programme with pieces of its file replaced (written, instead, ...), everywhere that they stand. */
+    static Guideline with(String id, String... pairs) {
+        String text = text(id);
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (!text.contains(pairs[i])) {
+                throw new IllegalArgumentException(id + " does not say: " + pairs[i]);
+            }
+            text = text.replace(pairs[i], pairs[i + 1]);
+        }
+        return read(text);
     }
 
     /** The national pathway with a piece of its file replaced, everywhere that it stands. */
     static Guideline psvfWith(String written, String instead) {
-        String text = text("se-psvf-2021");
-        if (!text.contains(written)) {
-            throw new IllegalArgumentException("The file does not say: " + written);
-        }
-        return read(text.replace(written, instead));
+        return with("se-psvf-2021", written, instead);
     }
 
     /** The national pathway with a piece of one step replaced. */

@@ -27,7 +27,9 @@ class GuidelineFilesTest {
     void the_shipped_guidelines_load() {
         Guidelines guidelines = GuidelineFiles.load("se-psvf-2021", Optional.empty());
 
-        assertThat(guidelines.all()).extracting(Guideline::id).containsExactly("se-psvf-2021", "se-skane-2018");
+        assertThat(guidelines.all())
+                .extracting(Guideline::id)
+                .containsExactly("dk-dks", "iof-fls", "se-psvf-2021", "se-skane-2018", "se-svos-2021");
         assertThat(guidelines.standard().id()).isEqualTo("se-psvf-2021");
         assertThat(guidelines.find("https://kedja.health/fhir/PlanDefinition/se-skane-2018|1.0.0"))
                 .get()
@@ -91,21 +93,21 @@ class GuidelineFilesTest {
                 "same-site-months: 3 |  | episode.same-site-months | the field is missing",
                 "minimum-age-years: 50 | minimum-age-years: fifty | entry.minimum-age-years | fifty",
                 "minimum-age-years: 50 | minimum-age-years: 50.5 | entry.minimum-age-years | 50.5",
-                "minimum-age-years: 50 | minimum-age-years: \"50\" | entry.minimum-age-years | coerc",
-                "minimum-age-years: 50 | minimum-age-years: 500 | entry | minimum-age-years is 500; it must be 0 to 120",
+                "minimum-age-years: 50 | minimum-age-years: \"50\" | entry.minimum-age-years | '50' does not fit; it must be a whole number",
+                "minimum-age-years: 50 | minimum-age-years: 500 | entry.minimum-age-years | 500 is too high; it must be 120 or less",
                 "version: \"1.0.0\" | version: 1.0 | version | '1.0' does not fit",
                 "any-of: [follow-up-plan] | any-of: [follow-up-plans] | steps.follow-up-plan.done-by | follow-up-plans",
-                "  adherence: |  adherance: | steps | 'adherance' is not one of",
+                "  adherence: |  adherance: | steps.adherance | there is no such field",
                 "high-risk-sites: [hip, vertebra] | high-risk-sites: [hip, spine] |  | high-risk-sites names 'spine'",
-                "codes: [S525, S526 | codes: [S52.5, S526 | entry.sites | 'S52.5' is no ICD-10 code",
+                "codes: [S525, S526 | codes: [S52.5, S526 | entry.sites[4].codes[0] | 'S52.5' does not fit. The beginning of an ICD-10 code",
                 "comparison: above, | comparison: over, | risk.high-frax-percent.comparison | 'over' is not one of",
                 "valid-from: 2021-02-24 | valid-from: 2021-02-30 | valid-from | 2021-02-30",
-                "at-risk: [high] | at-risk: [] | treatment.indications | at-risk must name",
+                "at-risk: [high] | at-risk: [] | treatment.indications[0].at-risk | at least 1 must be named",
                 "at-risk: [high] | at-risk: null | treatment.indications[0].at-risk | the field has no value",
-                "grace-days: 30 | grace-days: null | drugs.grace-days | null",
-                "grace-days: 30 | grace-days: -1 | drugs | grace-days is -1",
-                "atc: G03XC01 | atc: 'g03' | drugs.list | 'g03' is no ATC code",
-                "id: se-psvf-2021 | id: Se Psvf |  | 'Se Psvf' is no id",
+                "grace-days: 30 | grace-days: null | drugs.grace-days | the field has no value",
+                "grace-days: 30 | grace-days: -1 | drugs.grace-days | -1 is too low; it must be 0 or more",
+                "atc: G03XC01 | atc: 'g03' | drugs.list[0].atc | 'g03' does not fit. The beginning of an ATC code",
+                "id: se-psvf-2021 | id: Se Psvf | id | 'Se Psvf' does not fit. Short name",
             })
     void what_is_wrong_is_named_with_file_line_and_field(String right, String wrong, String field, String what) {
         assertThat(text()).contains(right);
@@ -116,6 +118,34 @@ class GuidelineFilesTest {
                 .hasMessageStartingWith("own.yaml, line ")
                 .hasMessageContaining(field == null ? "" : ", field " + field)
                 .hasMessageContaining(what);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "minimum-age-years: 50 | minimum-age-years: 500",
+                "comparison: above, | comparison: over,",
+                "name: teriparatide, | nam: teriparatide,",
+                "at-risk: [high] | at-risk: []",
+                "referral:bone-density | referal:bone-density"
+            })
+    void the_line_that_is_named_is_the_line_that_is_wrong(String right, String wrong) {
+        int line = (int) text().substring(0, text().indexOf(right)).lines().count();
+
+        assertThatThrownBy(() -> read(text().replaceFirst(Pattern.quote(right), wrong)))
+                .hasMessageStartingWith("own.yaml, line " + line + ", field ");
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_in_order_of_line() {
+        String broken =
+                text().replace("grace-days: 30", "grace-days: -1").replace("any-age: true", "any-age: yes please");
+
+        assertThatThrownBy(() -> read(broken))
+                .satisfies(problem -> assertThat(problem.getMessage())
+                        .matches("own\\.yaml, line \\d+, field entry\\.sites\\[0]\\.any-age: .*\n"
+                                + "own\\.yaml, line \\d+, field drugs\\.grace-days: .*"));
     }
 
     @Test

@@ -16,7 +16,8 @@ final class FractureChainAnswer {
     private FractureChainAnswer() {}
 
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
-        ChainReport report = FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf());
+        ChainReport report =
+                FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf(), patient.units());
         Guideline guideline = asked.guideline();
         return new ChainParameters(language)
                 .of(
