@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -41,6 +42,11 @@ public final class BundleEvents {
         TreeSet<String> patients = new TreeSet<>();
         List<Event> events = new ArrayList<>();
         for (Map.Entry<String, Resource> entry : references.resources().entrySet()) {
+            if (entry.getValue() instanceof Device) {
+                // About no patient: what it says is needed by what names it.
+                events.addAll(resourceEvents.of(entry.getValue(), entry.getKey(), references));
+                continue;
+            }
             String patient = patient(entry.getKey(), entry.getValue(), references);
             if (patient != null) {
                 patients.add(survivor(patient, references));

@@ -25,6 +25,7 @@ public final class Projection {
     private final FractureDates fractureDates;
     private final EventRows rows;
     private final PatientLinks links;
+    private final Scanners scanners;
 
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -32,6 +33,7 @@ public final class Projection {
         this.fractureDates = fractureDates;
         this.rows = new EventRows(jdbc);
         this.links = new PatientLinks(jdbc);
+        this.scanners = new Scanners(jdbc);
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -85,6 +87,13 @@ public final class Projection {
         rows.delete(statements.stream().map(Statement::source).toList());
         rows.insert(statements);
         writeLinks(statements);
+        scanners.delete(statements.stream()
+                .filter(Statement::isOfDevice)
+                .map(Statement::source)
+                .toList());
+        scanners.insert(statements.stream()
+                .flatMap(statement -> statement.scanners().stream())
+                .toList());
         fractureDates.checkNotBeforeBirth(statements);
     }
 

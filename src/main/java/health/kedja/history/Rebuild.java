@@ -1,6 +1,8 @@
 package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.pathway.Event;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,14 @@ public final class Rebuild {
         jdbc.execute("create table kedja.event_rebuild (like kedja.event including defaults)");
         EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
         Map<String, String> replacedBy = new LinkedHashMap<>();
+        List<Event> devices = new ArrayList<>();
         for (List<Resource> batch : resources) {
             List<Statement> statements = batch.stream()
                     .map(resource -> Statement.of(resource, resourceEvents))
                     .toList();
             rows.insert(statements);
             for (Statement statement : statements) {
+                devices.addAll(statement.scanners());
                 if (statement.replacedBy() != null) {
                     replacedBy.put(statement.record().orElseThrow(), statement.replacedBy());
                 }
@@ -55,6 +59,9 @@ public final class Rebuild {
             PatientLinks links = new PatientLinks(jdbc);
             links.deleteAll();
             links.insert(replacedBy);
+            Scanners scanners = new Scanners(jdbc);
+            scanners.deleteAll();
+            scanners.insert(devices);
             jdbc.execute("drop table kedja.event_rebuild");
             return events;
         });

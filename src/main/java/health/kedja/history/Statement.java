@@ -4,6 +4,7 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.Event;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -11,11 +12,12 @@ import org.hl7.fhir.r4.model.Resource;
  * What one resource says.
  *
  * @param source the resource, such as {@code Observation/123}
- * @param patient logical id of the patient it is about; null when it has no events
+ * @param patient logical id of the patient it is about; null when it has no events of a patient
  * @param events what it says happened, all with this {@code source}
  * @param replacedBy for a patient record, the one that replaced it; else null
+ * @param scanners for a device, what it says of itself as a scanner
  */
-record Statement(String source, String patient, List<Event> events, String replacedBy) {
+record Statement(String source, String patient, List<Event> events, String replacedBy, List<Event> scanners) {
 
     /** What a stored resource says. */
     static Statement of(Resource resource, ResourceEvents resourceEvents) {
@@ -27,12 +29,17 @@ record Statement(String source, String patient, List<Event> events, String repla
                 source(resource),
                 patient.orElse(null),
                 patient.isPresent() ? resourceEvents.of(resource) : List.of(),
-                replacedBy);
+                replacedBy,
+                resource instanceof Device ? resourceEvents.of(resource) : List.of());
     }
 
     /** What a deleted resource says: nothing. */
     static Statement ofDeleted(Resource resource) {
-        return new Statement(source(resource), null, List.of(), null);
+        return new Statement(source(resource), null, List.of(), null, List.of());
+    }
+
+    boolean isOfDevice() {
+        return source.startsWith("Device/");
     }
 
     private static String source(Resource resource) {

@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import health.kedja.pathway.density.DensityRules;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param treatment whom to treat
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
+ * @param density how bone densities are made comparable
+ * @param framo the four questions asked where there is no FRAX
  */
 public record Guideline(
         String id,
@@ -39,7 +42,9 @@ public record Guideline(
         DrugRules drugs,
         TreatmentRules treatment,
         DecisionRules decisions,
-        Map<StepCode, StepRule> steps) {
+        Map<StepCode, StepRule> steps,
+        DensityRules density,
+        FramoRules framo) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 

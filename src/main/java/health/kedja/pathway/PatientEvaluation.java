@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import health.kedja.pathway.density.DecidingTScores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class PatientEvaluation {
     PatientEvaluation(History history, Guideline guideline, LocalDate asOf) {
         this.guideline = guideline;
         this.asOf = asOf;
-        this.events = Visible.until(asOf, history.events());
+        this.events = DecidingTScores.in(Visible.until(asOf, history.events()), history.events(), guideline);
     }
 
     ChainReport report() {
