@@ -67,7 +67,10 @@ public final class DensityParameters {
         Parts.add(out, "laterality", density.laterality() == null ? null : new CodeType(density.laterality()));
         Parts.add(out, "device", density.device() == null ? null : new Reference(density.device()));
         Parts.add(out, "manufacturer", Parts.text(density.manufacturer()));
-        Parts.add(out, "maker", density.maker() == null ? null : new CodeType(density.maker().token()));
+        Parts.add(
+                out,
+                "maker",
+                density.maker() == null ? null : new CodeType(density.maker().token()));
         Parts.add(out, "bmd", Parts.quantity(density.bmd(), 3, "g/cm2"));
         Parts.add(out, "comparable", new BooleanType(density.notComparable() == null));
         Parts.add(out, "notComparable", reason(density.notComparable()));
@@ -77,12 +80,18 @@ public final class DensityParameters {
             onScale(out, density, scale);
         }
         Parts.add(out, "tScoreSent", Parts.decimal(density.tScoreSent(), 1));
-        Parts.add(out, "tScoreResource", density.tScoreResource() == null ? null : new Reference(density.tScoreResource()));
+        Parts.add(
+                out,
+                "tScoreResource",
+                density.tScoreResource() == null ? null : new Reference(density.tScoreResource()));
         int decimals = guideline.density().tScores().decimals();
         Parts.add(out, "tScoreRecomputed", Parts.decimal(density.tScoreRecomputed(), decimals));
         if (density.reference() != null) {
             Parts.add(out, "reference", Parts.text(density.reference().rule().id()));
-            Parts.add(out, "referenceSource", Parts.text(density.reference().rule().source()));
+            Parts.add(
+                    out,
+                    "referenceSource",
+                    Parts.text(density.reference().rule().source()));
             Parts.add(out, "referenceCertainty", certainty(density.reference().rule()));
         }
         boolean scored = !Double.isNaN(density.tScore(guideline.density().tScores()));
@@ -106,7 +115,10 @@ public final class DensityParameters {
         Parts.add(out, "usable", new BooleanType(scan.usable()));
         Parts.add(out, "meanTScore", Parts.decimal(scan.tScore(), 1));
         Parts.add(out, "rule", Parts.text(guideline.density().vertebrae().rule().id()));
-        Parts.add(out, "ruleSource", Parts.text(guideline.density().vertebrae().rule().source()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().vertebrae().rule().source()));
     }
 
     /** Fills one part {@code lowestTScore}. */
@@ -115,8 +127,14 @@ public final class DensityParameters {
         Parts.add(out, "date", Parts.date(lowest.day()));
         Parts.add(out, "region", new CodeType(lowest.qualifier()));
         Parts.add(out, "value", Parts.decimal(lowest.value(), 1));
-        Parts.add(out, "rule", Parts.text(guideline.density().tScores().lowestRule().id()));
-        Parts.add(out, "ruleSource", Parts.text(guideline.density().tScores().lowestRule().source()));
+        Parts.add(
+                out,
+                "rule",
+                Parts.text(guideline.density().tScores().lowestRule().id()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().tScores().lowestRule().source()));
     }
 
     private void vertebra(ParametersParameterComponent out, Vertebra vertebra, String outcome) {
@@ -128,12 +146,13 @@ public final class DensityParameters {
     }
 
     private void onScale(ParametersParameterComponent out, BoneDensity density, Maker scale) {
-        Formulas.find(density.region(), scale, guideline.density().spineFormulas()).ifPresent(formula -> {
-            ParametersParameterComponent part = out.addPart().setName("onScale");
-            Parts.add(part, "maker", new CodeType(scale.token()));
-            Parts.add(part, "bmd", Parts.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
-            formula(part, formula);
-        });
+        Formulas.find(density.region(), scale, guideline.density().spineFormulas())
+                .ifPresent(formula -> {
+                    ParametersParameterComponent part = out.addPart().setName("onScale");
+                    Parts.add(part, "maker", new CodeType(scale.token()));
+                    Parts.add(part, "bmd", Parts.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
+                    formula(part, formula);
+                });
     }
 
     private static void formula(ParametersParameterComponent out, Formula formula) {
@@ -154,10 +173,7 @@ public final class DensityParameters {
         }
         String key = "not-comparable." + reason.token();
         CodeableConcept concept = new CodeableConcept().setText(words.of(key));
-        concept.addCoding()
-                .setSystem(NOT_COMPARABLE)
-                .setCode(reason.token())
-                .setDisplay(DensityWords.english(key));
+        concept.addCoding().setSystem(NOT_COMPARABLE).setCode(reason.token()).setDisplay(DensityWords.english(key));
         return concept;
     }
 
@@ -177,7 +193,10 @@ public final class DensityParameters {
         String judgement = change.real() == null ? "not-judged" : change.real() ? "real" : "not-real";
         Parts.add(out, "judgement", Parts.text(words.of("change." + judgement)));
         Parts.add(out, "rule", Parts.text(guideline.density().change().rule().id()));
-        Parts.add(out, "ruleSource", Parts.text(guideline.density().change().rule().source()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().change().rule().source()));
         Parts.add(out, "ruleCertainty", certainty(guideline.density().change().rule()));
     }
 }

@@ -64,10 +64,7 @@ public final class FramoParameters {
     private CodeableConcept risk(Framo framo) {
         String key = "framo." + framo.risk().token();
         CodeableConcept concept = new CodeableConcept().setText(words.of(key));
-        concept.addCoding()
-                .setSystem(RISK)
-                .setCode(framo.risk().token())
-                .setDisplay(DensityWords.english(key));
+        concept.addCoding().setSystem(RISK).setCode(framo.risk().token()).setDisplay(DensityWords.english(key));
         return concept;
     }
 }

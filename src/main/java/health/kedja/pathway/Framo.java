@@ -108,7 +108,8 @@ public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Ru
                     && event.day() != null
                     && !event.day().isBefore(first)
                     && !event.day().isAfter(last);
-            if (counts && (latest.isEmpty() || !event.day().isBefore(latest.get(0).day()))) {
+            if (counts
+                    && (latest.isEmpty() || !event.day().isBefore(latest.get(0).day()))) {
                 latest.removeIf(earlier -> earlier.day().isBefore(event.day()));
                 latest.add(event);
             }

@@ -22,9 +22,13 @@ final class FramoStep {
         }
         if (course.birth() != null) {
             // Whichever side of the limit counts, and whether or not the year of the birthday has a 29 February.
-            LocalDate birthday = course.birth().plusYears((long) Math.floor(rules.ageYears().value()));
+            LocalDate birthday =
+                    course.birth().plusYears((long) Math.floor(rules.ageYears().value()));
             for (LocalDate day : List.of(
-                    birthday, birthday.plusDays(1), birthday.plusYears(1), birthday.plusYears(1).plusDays(1))) {
+                    birthday,
+                    birthday.plusDays(1),
+                    birthday.plusYears(1),
+                    birthday.plusYears(1).plusDays(1))) {
                 if (day.isAfter(course.fractureDay()) && !day.isAfter(course.today())) {
                     days.add(day);
                 }

@@ -81,7 +81,8 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
     }
 
     private static double lowestTScore(Course course) {
-        List<Event> scores = course.since(course.lookBackOf(StepCode.BONE_DENSITY), event -> event.kind() == Kind.T_SCORE);
+        List<Event> scores =
+                course.since(course.lookBackOf(StepCode.BONE_DENSITY), event -> event.kind() == Kind.T_SCORE);
         return LowestTScore.of(scores, course.guideline()).map(Event::value).orElse(Double.NaN);
     }
 }

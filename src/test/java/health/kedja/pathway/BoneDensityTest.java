@@ -45,8 +45,14 @@ class BoneDensityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hip,REGION_UNKNOWN", "femur,REGION_UNKNOWN", "spine,REGION_UNKNOWN", ",REGION_UNKNOWN",
-        "forearm,NO_FORMULA", "lumbar-2,NO_FORMULA"})
+    @CsvSource({
+        "hip,REGION_UNKNOWN",
+        "femur,REGION_UNKNOWN",
+        "spine,REGION_UNKNOWN",
+        ",REGION_UNKNOWN",
+        "forearm,NO_FORMULA",
+        "lumbar-2,NO_FORMULA"
+    })
     void without_a_known_region_nothing_is_compared(String region, NotComparable reason) {
         BoneDensity density = only(scanned(born1950(), "hologic").has("bmd", "2024-01-01", bmd(region, 0.7)));
 
@@ -85,7 +91,10 @@ class BoneDensityTest {
         Patient patient = scanned(born1950(), "hologic")
                 .has("bmd", "2024-01-01", bmd("total-hip", 0.7))
                 .has("t-score", "2024-01-01", bmd("total-hip", -1.9))
-                .has("t-score:x", "2024-01-01", event -> bmd("total-hip", -2.0).apply(event).withLaterality("left"));
+                .has(
+                        "t-score:x",
+                        "2024-01-01",
+                        event -> bmd("total-hip", -2.0).apply(event).withLaterality("left"));
 
         assertThat(densities(patient, Programmes.psvf()))
                 .extracting(BoneDensity::tScoreSent)
@@ -93,8 +102,14 @@ class BoneDensityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hologic,femoral-neck,0.558,-2.5", "hologic,femoral-neck,0.570,-2.4", "hologic,total-hip,0.637,-2.5",
-        "ge-lunar,total-hip,0.700,-2.4", "ge-lunar,femoral-neck,0.700,-2.4", "norland,total-hip,0.700,-1.8"})
+    @CsvSource({
+        "hologic,femoral-neck,0.558,-2.5",
+        "hologic,femoral-neck,0.570,-2.4",
+        "hologic,total-hip,0.637,-2.5",
+        "ge-lunar,total-hip,0.700,-2.4",
+        "ge-lunar,femoral-neck,0.700,-2.4",
+        "norland,total-hip,0.700,-1.8"
+    })
     void sbmd_2_the_t_score_is_recomputed_on_the_reference_of_the_guideline(
             String maker, String region, double bmd, double tScore) {
         BoneDensity density = only(scanned(born1950(), maker).has("bmd", "2024-01-01", bmd(region, bmd)));
@@ -105,8 +120,8 @@ class BoneDensityTest {
 
     @Test
     void a_region_without_reference_keeps_the_t_score_that_was_sent() {
-        BoneDensity density = only(
-                scanned(born1950(), "hologic").has("bmd", "2024-01-01", bmd("lumbar-spine", 0.7)), RECOMPUTED);
+        BoneDensity density =
+                only(scanned(born1950(), "hologic").has("bmd", "2024-01-01", bmd("lumbar-spine", 0.7)), RECOMPUTED);
 
         assertThat(density.tScoreRecomputed()).isNaN();
         assertThat(density.reference()).isNull();
@@ -117,8 +132,7 @@ class BoneDensityTest {
         Patient patient = scanned(born1950(), "hologic").has("bmd", "2026-01-01", bmd("total-hip", 0.7));
 
         assertThat(densities(patient, Programmes.psvf())).isEmpty();
-        assertThat(BoneDensities.of(
-                        History.of(patient.events()), Programmes.psvf(), LocalDate.parse("2026-01-01")))
+        assertThat(BoneDensities.of(History.of(patient.events()), Programmes.psvf(), LocalDate.parse("2026-01-01")))
                 .hasSize(1);
     }
 
@@ -129,7 +143,8 @@ class BoneDensityTest {
                 .has("t-score", "2024-02-01", bmd("total-hip", -2.0));
 
         assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").status()).isEqualTo(StepStatus.NOT_APPLICABLE);
-        assertThat(patient.step(RECOMPUTED, StepCode.TREATMENT, "2024-03-01").status()).isEqualTo(StepStatus.DUE);
+        assertThat(patient.step(RECOMPUTED, StepCode.TREATMENT, "2024-03-01").status())
+                .isEqualTo(StepStatus.DUE);
         assertThat(patient.step(RECOMPUTED, StepCode.BONE_DENSITY, "2024-03-01").evidence())
                 .contains("bmd@2024-02-01", "t-score@2024-02-01");
     }
@@ -151,7 +166,8 @@ class BoneDensityTest {
                 .has("bmd", "2024-02-01", bmd("total-hip", 0.900))
                 .has("t-score", "2024-02-01", bmd("total-hip", -2.7));
 
-        assertThat(patient.step(RECOMPUTED, StepCode.TREATMENT, "2024-03-01").status()).isEqualTo(StepStatus.DUE);
+        assertThat(patient.step(RECOMPUTED, StepCode.TREATMENT, "2024-03-01").status())
+                .isEqualTo(StepStatus.DUE);
     }
 
     @Test
@@ -159,8 +175,10 @@ class BoneDensityTest {
         Guideline forearm = Programmes.psvfWith("otherwise: [] ", "otherwise: [forearm-third] ");
         Patient patient = wrist(null).has("t-score", "2024-02-01", bmd("forearm-third", -2.7));
 
-        assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").reason()).isEqualTo(StepReason.WAITS_FOR_BONE_DENSITY);
-        assertThat(patient.step(forearm, StepCode.TREATMENT, "2024-03-01").reason()).isNull();
+        assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").reason())
+                .isEqualTo(StepReason.WAITS_FOR_BONE_DENSITY);
+        assertThat(patient.step(forearm, StepCode.TREATMENT, "2024-03-01").reason())
+                .isNull();
         patient.has("t-score:x", "2024-02-01", bmd("total-hip", -1.0));
         assertThat(patient.step(forearm, StepCode.TREATMENT, "2024-03-01").status())
                 .isEqualTo(StepStatus.NOT_APPLICABLE);
@@ -176,8 +194,10 @@ class BoneDensityTest {
                 .has("t-score:4", "2024-02-01", bmd("lumbar-4", -2.5));
 
         assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").status()).isEqualTo(StepStatus.NOT_APPLICABLE);
-        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").status()).isEqualTo(StepStatus.DUE);
-        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").reason()).isNull();
+        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").status())
+                .isEqualTo(StepStatus.DUE);
+        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").reason())
+                .isNull();
     }
 
     @Test
@@ -197,8 +217,10 @@ class BoneDensityTest {
                 .has("t-score:1", "2024-02-01", bmd("lumbar-1", -2.7))
                 .has("t-score:2", "2024-02-01", bmd("lumbar-2", -2.7));
 
-        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").reason()).isNull();
-        assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").reason()).isEqualTo(StepReason.WAITS_FOR_BONE_DENSITY);
+        assertThat(patient.step(BY_VERTEBRAE, StepCode.TREATMENT, "2024-03-01").reason())
+                .isNull();
+        assertThat(patient.step(StepCode.TREATMENT, "2024-03-01").reason())
+                .isEqualTo(StepReason.WAITS_FOR_BONE_DENSITY);
     }
 
     @Test
@@ -240,7 +262,10 @@ class BoneDensityTest {
         Patient patient = scanned(born1950(), "hologic")
                 .has("scanner:ge-lunar", null, event -> source(event, "Device/2"))
                 .has("bmd", "2023-01-01", bmd("total-hip", 0.8))
-                .has("bmd", "2025-01-01", event -> bmd("total-hip", 0.8).apply(event).withDevice("Device/2"));
+                .has(
+                        "bmd",
+                        "2025-01-01",
+                        event -> bmd("total-hip", 0.8).apply(event).withDevice("Device/2"));
 
         Change change = change(patient);
         assertThat(change.sameScanner()).isFalse();
@@ -274,8 +299,14 @@ class BoneDensityTest {
                         .has("bmd:x", "2025-01-01", bmd("total-hip", 0.7))))
                 .isNull();
         assertThat(change(scanned(born1950(), "hologic")
-                        .has("bmd", "2023-01-01", event -> bmd("total-hip", 0.8).apply(event).withLaterality("left"))
-                        .has("bmd", "2025-01-01", event -> bmd("total-hip", 0.7).apply(event).withLaterality("right"))))
+                        .has(
+                                "bmd",
+                                "2023-01-01",
+                                event -> bmd("total-hip", 0.8).apply(event).withLaterality("left"))
+                        .has(
+                                "bmd",
+                                "2025-01-01",
+                                event -> bmd("total-hip", 0.7).apply(event).withLaterality("right"))))
                 .isNull();
     }
 
@@ -326,7 +357,9 @@ class BoneDensityTest {
     /** Measurements name this scanner unless they say otherwise. */
     private static Patient scanned(Patient patient, String maker) {
         return patient.has(
-                "scanner", null, event -> source(event, "Device/1").withCode(maker).withQualifier("as written"));
+                "scanner",
+                null,
+                event -> source(event, "Device/1").withCode(maker).withQualifier("as written"));
     }
 
     private static Event source(Event event, String source) {
@@ -334,7 +367,8 @@ class BoneDensityTest {
     }
 
     private static java.util.function.UnaryOperator<Event> bmd(String region, double value) {
-        return event -> event.withCode(null).withQualifier(region).withValue(value).withDevice(deviceOf(event));
+        return event ->
+                event.withCode(null).withQualifier(region).withValue(value).withDevice(deviceOf(event));
     }
 
     private static String deviceOf(Event event) {

@@ -22,7 +22,8 @@ class FramoTest {
 
     @Test
     void two_of_four_are_high_risk() {
-        Framo framo = framo(wrist(born1950()).has("body-weight", DAY, weighs(59)).has("impaired-rise-up", DAY, no()));
+        Framo framo =
+                framo(wrist(born1950()).has("body-weight", DAY, weighs(59)).has("impaired-rise-up", DAY, no()));
 
         assertThat(framo.risk()).isEqualTo(FramoRisk.HIGH);
         assertThat(framo.score()).isEqualTo(2);
@@ -32,7 +33,8 @@ class FramoTest {
 
     @Test
     void one_of_four_is_not_high_risk() {
-        Framo framo = framo(wrist(born1950()).has("body-weight", DAY, weighs(60)).has("impaired-rise-up", DAY, no()));
+        Framo framo =
+                framo(wrist(born1950()).has("body-weight", DAY, weighs(60)).has("impaired-rise-up", DAY, no()));
 
         assertThat(framo.risk()).isEqualTo(FramoRisk.NOT_HIGH);
         assertThat(framo.score()).isEqualTo(1);
@@ -40,8 +42,8 @@ class FramoTest {
 
     @Test
     void four_of_four_are_high_risk() {
-        Framo framo =
-                framo(wrist(bornOn("1940-01-01")).has("body-weight", DAY, weighs(45)).has("impaired-rise-up", DAY, yes()));
+        Framo framo = framo(
+                wrist(bornOn("1940-01-01")).has("body-weight", DAY, weighs(45)).has("impaired-rise-up", DAY, yes()));
 
         assertThat(framo.score()).isEqualTo(4);
         assertThat(framo.risk()).isEqualTo(FramoRisk.HIGH);
@@ -181,7 +183,9 @@ class FramoTest {
 
     @Test
     void an_undecided_framo_does_not_do_the_step() {
-        assertThat(wrist(born1950()).step(SATISFIES, StepCode.RISK_ASSESSMENT, DAY).status())
+        assertThat(wrist(born1950())
+                        .step(SATISFIES, StepCode.RISK_ASSESSMENT, DAY)
+                        .status())
                 .isEqualTo(StepStatus.DUE);
     }
 
@@ -197,8 +201,10 @@ class FramoTest {
                         .risk())
                 .isEqualTo(FramoRisk.HIGH);
         assertThat(framo(patient, "high-from: 2", "high-from: 1").risk()).isEqualTo(FramoRisk.HIGH);
-        assertThatThrownBy(() -> Programmes.psvfWith("high-from: 2", "high-from: 5")).hasMessageContaining("high-from");
-        assertThatThrownBy(() -> Programmes.psvfWith("high-from: 2", "high-from: 0")).hasMessageContaining("high-from");
+        assertThatThrownBy(() -> Programmes.psvfWith("high-from: 2", "high-from: 5"))
+                .hasMessageContaining("high-from");
+        assertThatThrownBy(() -> Programmes.psvfWith("high-from: 2", "high-from: 0"))
+                .hasMessageContaining("high-from");
     }
 
     private static Patient wrist(Patient patient) {
@@ -234,7 +240,6 @@ class FramoTest {
     }
 
     private static Optional<Framo> framoOf(Patient patient, Guideline guideline) {
-        return Framo.of(
-                History.of(patient.events()), guideline, patient.chain(guideline, DAY), LocalDate.parse(DAY));
+        return Framo.of(History.of(patient.events()), guideline, patient.chain(guideline, DAY), LocalDate.parse(DAY));
     }
 }

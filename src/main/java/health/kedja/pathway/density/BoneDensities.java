@@ -125,6 +125,8 @@ public final class BoneDensities {
         return bmd.day().equals(score.day())
                 && Objects.equals(bmd.qualifier(), score.qualifier())
                 && Objects.equals(bmd.laterality(), score.laterality())
-                && (bmd.device() == null || score.device() == null || bmd.device().equals(score.device()));
+                && (bmd.device() == null
+                        || score.device() == null
+                        || bmd.device().equals(score.device()));
     }
 }

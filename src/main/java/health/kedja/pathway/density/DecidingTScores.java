@@ -22,13 +22,22 @@ public final class DecidingTScores {
      * @param all everything known, among it the scanners
      */
     public static List<Event> in(List<Event> seen, List<Event> all, Guideline guideline) {
+        return in(seen, all, guideline, Set.of());
+    }
+
+    /**
+     * As {@link #in(List, List, Guideline)}.
+     *
+     * @param abnormal bone regions of vertebrae that are clearly abnormal
+     */
+    public static List<Event> in(List<Event> seen, List<Event> all, Guideline guideline, Set<String> abnormal) {
         DensityRules rules = guideline.density();
         if (!rules.tScores().recomputedDecide() && !rules.vertebrae().applies()) {
             return seen;
         }
         List<Event> events = rules.tScores().recomputedDecide() ? recomputed(seen, all, rules) : seen;
         if (rules.vertebrae().applies()) {
-            events = byVertebrae(events, rules);
+            events = byVertebrae(events, rules, abnormal);
         }
         // In order again.
         return History.of(events).events();
@@ -66,10 +75,12 @@ public final class DecidingTScores {
     }
 
     /** A spine of which vertebrae are left out counts by those that are left, and not at all when they are too few. */
-    private static List<Event> byVertebrae(List<Event> seen, DensityRules rules) {
-        List<LumbarVertebrae> scans = LumbarVertebrae.of(seen, Set.of(), rules.vertebrae());
+    private static List<Event> byVertebrae(List<Event> seen, DensityRules rules, Set<String> abnormal) {
+        List<LumbarVertebrae> scans = LumbarVertebrae.of(seen, abnormal, rules.vertebrae());
         Set<Object> leftOut = scans.stream()
-                .filter(scan -> !scan.usable() || !scan.differing().isEmpty())
+                .filter(scan -> !scan.usable()
+                        || !scan.differing().isEmpty()
+                        || !scan.abnormal().isEmpty())
                 .map(LumbarVertebrae::day)
                 .collect(Collectors.toSet());
         List<Event> events = new ArrayList<>(seen.size());
@@ -78,7 +89,9 @@ public final class DecidingTScores {
         }
         for (LumbarVertebrae scan : scans) {
             boolean measuredWhole = seen.stream()
-                    .anyMatch(event -> isWholeSpine(event) && event.hasValue() && scan.day().equals(event.day()));
+                    .anyMatch(event -> isWholeSpine(event)
+                            && event.hasValue()
+                            && scan.day().equals(event.day()));
             if (scan.usable() && (leftOut.contains(scan.day()) || !measuredWhole)) {
                 String source = scan.used().get(0).resource();
                 events.add(Event.of(Kind.T_SCORE, scan.day(), source)

@@ -21,8 +21,8 @@ public final class Formulas {
     private static final String LU =
             "Lu and others 2001 (author unconfirmed), doi 10.1007/s001980170087: formulas by region; " + WASHINGTON;
     private static final String HANSON = "Hanson 1997 (citation unconfirmed); " + WASHINGTON;
-    private static final String HUI = "Hui and others 1997, Journal of Bone and Mineral Research 12, 1463-1470; "
-            + WASHINGTON;
+    private static final String HUI =
+            "Hui and others 1997, Journal of Bone and Mineral Research 12, 1463-1470; " + WASHINGTON;
     private static final String GENANT =
             "Genant and others 1994, Journal of Bone and Mineral Research 9, 1503-1514; Steiger 1995 (unconfirmed)";
 
@@ -43,8 +43,8 @@ public final class Formulas {
     private static final List<Formula> HUI_SPINE = List.of(
             hui(Maker.HOLOGIC, 1.0550, 0.972), hui(Maker.GE_LUNAR, 0.9683, 1.100), hui(Maker.NORLAND, 0.9743, 0.969));
 
-    private static final List<Formula> GENANT_SPINE = List.of(
-            genant(Maker.HOLOGIC, 1.0755), genant(Maker.GE_LUNAR, 0.9522), genant(Maker.NORLAND, 1.0761));
+    private static final List<Formula> GENANT_SPINE =
+            List.of(genant(Maker.HOLOGIC, 1.0755), genant(Maker.GE_LUNAR, 0.9522), genant(Maker.NORLAND, 1.0761));
 
     private Formulas() {}
 
@@ -62,9 +62,8 @@ public final class Formulas {
      * @return empty where none is published for the region
      */
     public static Optional<Formula> find(String region, Maker maker, SpineFormulas spine) {
-        List<Formula> known = LUMBAR_SPINE.equals(region)
-                ? (spine == SpineFormulas.HUI_1997 ? HUI_SPINE : GENANT_SPINE)
-                : HIP;
+        List<Formula> known =
+                LUMBAR_SPINE.equals(region) ? (spine == SpineFormulas.HUI_1997 ? HUI_SPINE : GENANT_SPINE) : HIP;
         return known.stream()
                 .filter(formula -> formula.region().equals(region) && formula.maker() == maker)
                 .findFirst();

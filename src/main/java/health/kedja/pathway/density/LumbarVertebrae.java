@@ -67,9 +67,7 @@ public record LumbarVertebrae(
                 abnormal,
                 differing,
                 usable,
-                usable
-                        ? left.stream().mapToDouble(Vertebra::tScore).average().orElseThrow()
-                        : Double.NaN);
+                usable ? left.stream().mapToDouble(Vertebra::tScore).average().orElseThrow() : Double.NaN);
     }
 
     /**
@@ -87,7 +85,10 @@ public record LumbarVertebrae(
                 Vertebra vertebra = new Vertebra(
                         event.qualifier(), event.value(), abnormal.contains(event.qualifier()), event.source());
                 scans.computeIfAbsent(event.day(), day -> new TreeMap<>())
-                        .merge(vertebra.region(), vertebra, (one, other) -> one.tScore() <= other.tScore() ? one : other);
+                        .merge(
+                                vertebra.region(),
+                                vertebra,
+                                (one, other) -> one.tScore() <= other.tScore() ? one : other);
             }
         }
         return scans.entrySet().stream()

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param reference whom the T-score compares with; null when it was not recomputed
  * @param tScore recomputed T-score, rounded as the guideline says; NaN when it was not recomputed
  */
-record Standard(
-        Formula formula, double standardised, NotComparable reason, TScoreReference reference, double tScore) {
+record Standard(Formula formula, double standardised, NotComparable reason, TScoreReference reference, double tScore) {
 
     private static final Set<String> PART_NOT_STATED = Set.of("hip", "femur", "spine");
 

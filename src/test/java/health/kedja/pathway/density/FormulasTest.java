@@ -51,7 +51,8 @@ class FormulasTest {
 
     @Test
     void the_second_set_for_the_spine_differs_by_a_few_milligrams_and_is_marked_unconfirmed() {
-        double genant = find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.GENANT_1994).standardised(0.8);
+        double genant =
+                find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.GENANT_1994).standardised(0.8);
         double hui = find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.HUI_1997).standardised(0.8);
 
         assertThat(genant).isEqualTo(860.4, within(1e-9));
@@ -60,9 +61,13 @@ class FormulasTest {
                 .isEqualTo(952.2, within(1e-9));
         assertThat(find(LUMBAR_SPINE, Maker.NORLAND, SpineFormulas.GENANT_1994).standardised(1))
                 .isEqualTo(1076.1, within(1e-9));
-        assertThat(find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.GENANT_1994).rule().certainty())
+        assertThat(find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.GENANT_1994)
+                        .rule()
+                        .certainty())
                 .isEqualTo(Certainty.UNCONFIRMED);
-        assertThat(find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.HUI_1997).rule().certainty())
+        assertThat(find(LUMBAR_SPINE, Maker.HOLOGIC, SpineFormulas.HUI_1997)
+                        .rule()
+                        .certainty())
                 .isEqualTo(Certainty.CONFIRMED);
     }
 
@@ -81,7 +86,9 @@ class FormulasTest {
     void every_formula_has_an_id_of_its_own_and_a_citation() {
         assertThat(Formulas.all()).hasSize(15);
         assertThat(Formulas.all()).extracting(formula -> formula.rule().id()).doesNotHaveDuplicates();
-        assertThat(find(TOTAL_HIP, Maker.GE_LUNAR, SpineFormulas.HUI_1997).rule().id())
+        assertThat(find(TOTAL_HIP, Maker.GE_LUNAR, SpineFormulas.HUI_1997)
+                        .rule()
+                        .id())
                 .isEqualTo("sbmd-total-hip-ge-lunar");
         assertThat(find(LUMBAR_SPINE, Maker.NORLAND, SpineFormulas.HUI_1997).rule())
                 .returns("sbmd-lumbar-spine-norland-hui-1997", Rule::id)
@@ -90,8 +97,10 @@ class FormulasTest {
 
     @Test
     void other_regions_have_no_formula() {
-        assertThat(Formulas.find("forearm", Maker.HOLOGIC, SpineFormulas.HUI_1997)).isEmpty();
-        assertThat(Formulas.find("lumbar-1", Maker.HOLOGIC, SpineFormulas.HUI_1997)).isEmpty();
+        assertThat(Formulas.find("forearm", Maker.HOLOGIC, SpineFormulas.HUI_1997))
+                .isEmpty();
+        assertThat(Formulas.find("lumbar-1", Maker.HOLOGIC, SpineFormulas.HUI_1997))
+                .isEmpty();
     }
 
     @Test

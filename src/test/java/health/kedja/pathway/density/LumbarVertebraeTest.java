@@ -53,7 +53,9 @@ class LumbarVertebraeTest {
     @Test
     void a_clearly_abnormal_vertebra_is_left_out_whatever_its_score() {
         LumbarVertebrae scan = LumbarVertebrae.choose(
-                LocalDate.EPOCH, List.of(vertebra(3, -2.0, true), vertebra(1, -2.0, false), vertebra(2, -2.0, false)), RULES);
+                LocalDate.EPOCH,
+                List.of(vertebra(3, -2.0, true), vertebra(1, -2.0, false), vertebra(2, -2.0, false)),
+                RULES);
 
         assertThat(used(scan)).containsExactly("lumbar-1", "lumbar-2");
         assertThat(scan.abnormal()).extracting(Vertebra::region).containsExactly("lumbar-3");
