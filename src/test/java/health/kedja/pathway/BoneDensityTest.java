@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import health.kedja.pathway.density.BoneDensities;
 import health.kedja.pathway.density.BoneDensity;
 import health.kedja.pathway.density.Change;
+import health.kedja.pathway.density.LumbarVertebrae;
 import health.kedja.pathway.density.Maker;
 import health.kedja.pathway.density.NotComparable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -331,6 +334,43 @@ class BoneDensityTest {
         assertThat(change.real()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mean: 0.942 | mean: 0.900",
+                "standard-deviation: 0.122 | standard-deviation: 0.100",
+                "region: total-hip@        scale: hologic | region: total-hip@        scale: norland",
+                "decimals: 1 | decimals: 2",
+                "total-hip, percent: {comparison: at-or-above, value: 5.0} | total-hip, percent: {comparison: at-or-above, value: 20}",
+                "id: NHANES-HIP | id: OWN-HIP"
+            })
+    void a_changed_number_of_the_file_changes_the_answer(String written, String instead) {
+        Patient patient = scanned(born1950(), "hologic")
+                .has("bmd", "2023-01-01", bmd("total-hip", 0.8))
+                .has("bmd", "2025-01-01", bmd("total-hip", 0.71));
+        Guideline changed = Programmes.psvfWith(written.replace("@", "\n"), instead.replace("@", "\n"));
+
+        assertThat(densities(patient, changed)).isNotEqualTo(densities(patient, Programmes.psvf()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"difference-above: 1.0,difference-above: 2.0", "at-least: 2,at-least: 4"})
+    void dks_spine_a_changed_number_of_the_file_changes_which_vertebrae_count(String written, String instead) {
+        List<Event> events = born1950()
+                .has("t-score:1", "2024-02-01", bmd("lumbar-1", -2.6))
+                .has("t-score:2", "2024-02-01", bmd("lumbar-2", -2.7))
+                .has("t-score:3", "2024-02-01", bmd("lumbar-3", -1.0))
+                .events();
+
+        assertThat(vertebrae(events, Programmes.psvfWith(written, instead)))
+                .isNotEqualTo(vertebrae(events, Programmes.psvf()));
+    }
+
+    private static List<LumbarVertebrae> vertebrae(List<Event> events, Guideline guideline) {
+        return LumbarVertebrae.of(events, Set.of(), guideline.density().vertebrae());
+    }
+
     private static Change change(Patient patient) {
         return densities(patient, Programmes.psvf()).get(0).change();
     }
@@ -366,7 +406,7 @@ class BoneDensityTest {
         return Event.of(event.kind(), event.day(), source).withCode(event.code());
     }
 
-    private static java.util.function.UnaryOperator<Event> bmd(String region, double value) {
+    private static UnaryOperator<Event> bmd(String region, double value) {
         return event ->
                 event.withCode(null).withQualifier(region).withValue(value).withDevice(deviceOf(event));
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +201,12 @@ class FramoTest {
         assertThat(framo(patient, "{comparison: at-or-above, value: 80}", "{comparison: at-or-above, value: 70}")
                         .risk())
                 .isEqualTo(FramoRisk.HIGH);
+        assertThat(framo(
+                                wrist(born1950()).has("body-weight", "2022-12-31", weighs(55)),
+                                "look-back-days: 365         # weight",
+                                "look-back-days: 366         # weight")
+                        .risk())
+                .isEqualTo(FramoRisk.HIGH);
         assertThat(framo(patient, "high-from: 2", "high-from: 1").risk()).isEqualTo(FramoRisk.HIGH);
         assertThatThrownBy(() -> Programmes.psvfWith("high-from: 2", "high-from: 5"))
                 .hasMessageContaining("high-from");
@@ -211,15 +218,15 @@ class FramoTest {
         return patient.breaks("S525", "2024-01-01");
     }
 
-    private static java.util.function.UnaryOperator<Event> weighs(double value) {
+    private static UnaryOperator<Event> weighs(double value) {
         return event -> event.withValue(value);
     }
 
-    private static java.util.function.UnaryOperator<Event> yes() {
+    private static UnaryOperator<Event> yes() {
         return weighs(1);
     }
 
-    private static java.util.function.UnaryOperator<Event> no() {
+    private static UnaryOperator<Event> no() {
         return weighs(0);
     }
 
