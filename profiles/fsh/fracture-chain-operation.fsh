@@ -37,6 +37,14 @@ RuleSet: StepPart(name, min, max, type, documentation)
 * parameter[=].part[=].part[=].type = #{type}
 * parameter[=].part[=].part[=].documentation = {documentation}
 
+RuleSet: AnswerPart(name, min, max, type, documentation)
+* parameter[=].part[=].part[=].part[+].name = #{name}
+* parameter[=].part[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].part[=].min = {min}
+* parameter[=].part[=].part[=].part[=].max = "{max}"
+* parameter[=].part[=].part[=].part[=].type = #{type}
+* parameter[=].part[=].part[=].part[=].documentation = {documentation}
+
 Instance: fracture-chain
 InstanceOf: OperationDefinition
 Usage: #definition
@@ -87,9 +95,31 @@ Usage: #definition
 * insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
 * insert StepPart(reason, 0, 1, CodeableConcept, "Why it does not apply\, was declined\, or what it waits for.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* parameter[=].part[+].name = #framo
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].documentation = "FRAMO, four questions, where no FRAX is recorded. It is not FRAX, has no percent and never sets the risk."
+* insert StepPart(label, 1, 1, string, "Says what it is.")
+* insert StepPart(risk, 1, 1, CodeableConcept, "high\, not-high or undecided\, whatever the missing answers are.")
+* insert StepPart(score, 0, 1, integer, "Number of yes; absent while an answer is missing.")
+* parameter[=].part[=].part[+].name = #answer
+* parameter[=].part[=].part[=].use = #out
+* parameter[=].part[=].part[=].min = 4
+* parameter[=].part[=].part[=].max = "4"
+* parameter[=].part[=].part[=].documentation = "The four answers."
+* insert AnswerPart(question, 1, 1, code, "age\, weight\, prior-fracture or rise-up.")
+* insert AnswerPart(text, 1, 1, string, "The question in words.")
+* insert AnswerPart(answer, 1, 1, code, "yes\, no or missing.")
+* insert AnswerPart(evidence, 0, *, Reference, "The resources that say so.")
+* insert StepPart(missing, 0, *, code, "A question that the record does not answer: age\, weight\, prior-fracture\, rise-up.")
+* insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert StepPart(source, 1, 1, string, "Source of the tool.")
 * insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
 * insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
 * insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")
 * insert OutParts(notUnderstood, 0, *, "A resource whose codes\, units or sites Kedja does not understand: stored\, and not counted.")
 * insert Part(resource, 1, 1, Reference, "The resource.")
 * insert Part(code, 1, 1, string, "What was not understood: system and code\, or text.")
+* insert BoneDensityParts
+* insert LumbarVertebraeParts

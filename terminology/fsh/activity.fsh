@@ -40,6 +40,8 @@ Description: "Activities that have no national code, and plain words for those t
 * #lifestyle-advice insert SvDa([["Råd om levnadsvanor"]], [["Rådgivning om livsstil"]])
 * #drug-review "Drug review"
 * #drug-review insert SvDa([["Läkemedelsgenomgång"]], [["Medicingennemgang"]])
+* #impaired-rise-up "Impaired rise-up" "Whether the patient cannot rise from a chair without using the arms; an Observation with valueBoolean. The fourth question of FRAMO."
+* #impaired-rise-up insert SvDa([["Nedsatt förmåga att resa sig"]], [["Nedsat evne til at rejse sig"]])
 
 ValueSet: KedjaActivityCodes
 Id: kedja-activity

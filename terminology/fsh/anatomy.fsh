@@ -74,6 +74,14 @@ Description: "Where bone density was measured."
 * #forearm-third insert SvDa([["Underarmens distala tredjedel"]], [["Underarmens distale tredjedel"]])
 * #whole-body "Whole body"
 * #whole-body insert SvDa([["Helkropp"]], [["Helkrop"]])
+* #lumbar-1 "First lumbar vertebra" "One vertebra alone never stands for the spine."
+* #lumbar-1 insert SvDa([["Första ländkotan"]], [["Første lændehvirvel"]])
+* #lumbar-2 "Second lumbar vertebra" "One vertebra alone never stands for the spine."
+* #lumbar-2 insert SvDa([["Andra ländkotan"]], [["Anden lændehvirvel"]])
+* #lumbar-3 "Third lumbar vertebra" "One vertebra alone never stands for the spine."
+* #lumbar-3 insert SvDa([["Tredje ländkotan"]], [["Tredje lændehvirvel"]])
+* #lumbar-4 "Fourth lumbar vertebra" "One vertebra alone never stands for the spine."
+* #lumbar-4 insert SvDa([["Fjärde ländkotan"]], [["Fjerde lændehvirvel"]])
 
 ValueSet: KedjaBoneRegionCodes
 Id: kedja-bone-region

@@ -67,3 +67,7 @@ Usage: #definition
 * insert MapsTo([[73903008]], [["Bone structure of lumbar vertebra"]], [[lumbar-spine]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[421060004]], [["Structure of vertebral column"]], [[spine]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[75129005]], [["Bone structure of distal radius"]], [[forearm]], wider, [["Certainty: confirmed."]])
+* insert MapsTo([[61032001]], [["Structure of body of first lumbar vertebra"]], [[lumbar-1]], wider, [["Certainty: confirmed."]])
+* insert MapsTo([[53983007]], [["Structure of body of second lumbar vertebra"]], [[lumbar-2]], wider, [["Certainty: confirmed."]])
+* insert MapsTo([[55492004]], [["Structure of body of third lumbar vertebra"]], [[lumbar-3]], wider, [["Certainty: confirmed."]])
+* insert MapsTo([[71996003]], [["Structure of body of fourth lumbar vertebra"]], [[lumbar-4]], wider, [["Certainty: confirmed."]])

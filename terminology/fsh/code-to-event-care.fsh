@@ -77,6 +77,7 @@ RuleSet: CodeToEventCare
 * insert MapsTo([[patient-education]], [["Patient education"]], [[patient-education]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[lifestyle-advice]], [["Lifestyle advice"]], [[lifestyle-advice]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[drug-review]], [["Drug review"]], [[drug-review]], equivalent, [["Certainty: confirmed."]])
+* insert MapsTo([[impaired-rise-up]], [["Impaired rise-up"]], [[impaired-rise-up]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[referral-bone-density]], [["Referral to bone density measurement"]], [[referral:bone-density]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[referral-primary-care]], [["Referral to primary care"]], [[referral:primary-care]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[referral-physiotherapy]], [["Referral to physiotherapy"]], [[referral:physiotherapy]], equivalent, [["Certainty: confirmed."]])

@@ -53,6 +53,7 @@ RuleSet: CodeToEventMeasurements
 * insert MapsTo([[1742-6]], [["Alanine aminotransferase"]], [[laboratory-result:alat]], wider, [["Certainty: unconfirmed."]])
 * insert MapsTo([[2324-2]], [["Gamma glutamyl transferase"]], [[laboratory-result:ggt]], wider, [["Certainty: unconfirmed."]])
 * insert MapsTo([[14913-8]], [["Testosterone [Moles/volume]"]], [[laboratory-result:testosterone]], wider, [["Certainty: unconfirmed."]])
+* insert MapsTo([[29463-7]], [["Body weight"]], [[body-weight]], wider, [["Certainty: unconfirmed. The code of the FHIR vital signs."]])
 * insert MapGroup([["http://npu-terminology.org"]], [["https://kedja.health/fhir/CodeSystem/kedja-event"]])
 * insert MapsTo([[NPU04998]], [["Creatinine, plasma"]], [[laboratory-result:creatinine]], wider, [["Certainty: confirmed."]])
 * insert MapsTo([[NPU01443]], [["Calcium, plasma"]], [[laboratory-result:calcium]], wider, [["Certainty: confirmed."]])

@@ -3,6 +3,7 @@ Id: kedja-event
 Title: "Events of the fracture chain"
 Description: "What a recorded code says has happened to a patient: the targets of the map kedja-code-to-event. A code is written kind, kind:code or kind:code:laterality, where kind is a kind of event known to the server; drug stands for drug-ordered, drug-dispensed, drug-administered and drug-stated, of which the type of the resource chooses one."
 * insert PublishedCodeSystem
+* #body-weight "Body weight"
 * #bmd:lumbar-spine "Bone mineral density, lumbar spine"
 * #bmd:hip "Bone mineral density, hip"
 * #bmd:hip:left "Bone mineral density, left hip"
@@ -66,6 +67,7 @@ Description: "What a recorded code says has happened to a patient: the targets o
 * #frax-hip "FRAX, hip fracture in 10 years"
 * #frax-major "FRAX, major osteoporotic fracture in 10 years"
 * #hip-fracture-surgery "Hip fracture surgery"
+* #impaired-rise-up "Whether rising from a chair is impaired"
 * #lifestyle-advice "Lifestyle advice"
 * #limited-life-expectancy "Limited life expectancy"
 * #osteoporosis-diagnosis "Osteoporosis diagnosis"

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -47,6 +48,10 @@ public final class BundleEvents {
         for (Map.Entry<String, Resource> entry : references.resources().entrySet()) {
             if (entry.getValue() instanceof Organization unit) {
                 ChainTypeOf.unit(unit).ifPresent(type -> units.put(entry.getKey(), type));
+            } else if (entry.getValue() instanceof Device) {
+                // About no patient: what it says is needed by what names it.
+                events.addAll(resourceEvents.of(entry.getValue(), entry.getKey(), references));
+                continue;
             }
             String patient = patient(entry.getKey(), entry.getValue(), references);
             if (patient != null) {

@@ -20,6 +20,8 @@ final class CodeMapFiles {
     private static final String ALIASES = "terminology/ConceptMap-kedja-system-alias.json";
     private static final String BODY_SITES = "terminology/ConceptMap-kedja-body-site.json";
 
+    private static final String SCANNER_MAKERS = "terminology/ConceptMap-kedja-scanner-maker-name.json";
+
     private CodeMapFiles() {}
 
     static CodeMaps load() {
@@ -53,7 +55,9 @@ final class CodeMapFiles {
                     .computeIfAbsent(system, any -> new HashMap<>())
                     .put(source.getCode(), target.getCode());
         });
-        return new CodeMaps(aliases, events, diagnoses, sites, regions);
+        Map<String, String> scannerMakers = new HashMap<>();
+        forEach(read(SCANNER_MAKERS), (group, source, target) -> scannerMakers.put(source.getCode(), target.getCode()));
+        return new CodeMaps(aliases, events, diagnoses, sites, regions, scannerMakers);
     }
 
     private static Target parse(String text) {

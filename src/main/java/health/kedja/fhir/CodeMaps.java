@@ -1,6 +1,7 @@
 package health.kedja.fhir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *   <li>{@code terminology/ConceptMap-kedja-code-to-event.json}: code to event; ICD-10 and ATC by longest prefix
  *   <li>{@code terminology/ConceptMap-kedja-system-alias.json}: the URIs under which one code system arrives
  *   <li>{@code terminology/ConceptMap-kedja-body-site.json}: body site to fracture site and bone region
+ *   <li>{@code terminology/ConceptMap-kedja-scanner-maker-name.json}: manufacturer as written to maker of scanners
  * </ul>
  *
  * <p>Immutable and safe to share between threads.
@@ -30,18 +32,21 @@ public final class CodeMaps {
     private final Map<String, List<Target>> diagnoses;
     private final Map<String, Map<String, String>> sites;
     private final Map<String, Map<String, String>> regions;
+    private final Map<String, String> scannerMakers;
 
     CodeMaps(
             Map<String, String> aliases,
             Map<String, Map<String, List<Target>>> events,
             Map<String, List<Target>> diagnoses,
             Map<String, Map<String, String>> sites,
-            Map<String, Map<String, String>> regions) {
+            Map<String, Map<String, String>> regions,
+            Map<String, String> scannerMakers) {
         this.aliases = aliases;
         this.events = events;
         this.diagnoses = diagnoses;
         this.sites = sites;
         this.regions = regions;
+        this.scannerMakers = scannerMakers;
     }
 
     /**
@@ -121,6 +126,12 @@ public final class CodeMaps {
     /** The bone region of a body site, or null. */
     String region(String canonicalSystem, String code) {
         return lookUp(regions, Systems.BONE_REGION, canonicalSystem, code);
+    }
+
+    /** The maker of a scanner by the name that a record gives, or null when it is not one of the published names. */
+    String scannerMaker(String manufacturer) {
+        String name = manufacturer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return scannerMakers.get(name.replaceAll("^-|-$", ""));
     }
 
     private static String lookUp(

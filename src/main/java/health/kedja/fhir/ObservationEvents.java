@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Period;
@@ -25,6 +26,7 @@ final class ObservationEvents {
     private final LocalDate day;
     private final String encounter;
     private final BodySite where;
+    private final String device;
     private final String method;
     private final List<Event> events = new ArrayList<>(2);
 
@@ -34,6 +36,7 @@ final class ObservationEvents {
         this.day = day(observation, reading.days());
         this.encounter = reading.references().of(observation.getEncounter());
         this.where = BodySite.of(List.of(observation.getBodySite()), reading.maps());
+        this.device = Scanner.name(observation, reading);
         this.method = method(observation, code, reading);
     }
 
@@ -70,6 +73,10 @@ final class ObservationEvents {
         if (events.isEmpty() && code.isForeign() && isOurs()) {
             events.add(reading.notUnderstood(code, day));
         }
+        Device contained = Scanner.contained(observation, reading);
+        if (contained != null && events.stream().anyMatch(event -> event.device() != null)) {
+            events.add(Scanner.of(contained, device, reading.maps()));
+        }
         return events.stream().distinct().toList();
     }
 
@@ -100,6 +107,9 @@ final class ObservationEvents {
             case BMD -> number(Kind.BMD, meaning, value, Values.density(value), null, region(target), side(target));
             case T_SCORE, Z_SCORE ->
                 number(target.kind(), meaning, value, Values.score(value), null, region(target), side(target));
+            case BODY_WEIGHT -> number(Kind.BODY_WEIGHT, meaning, value, Values.weight(value), null, null, null);
+            case IMPAIRED_RISE_UP ->
+                number(Kind.IMPAIRED_RISE_UP, meaning, value, Values.yesOrNo(value), null, null, null);
             case LABORATORY_RESULT ->
                 events.add(event(Kind.LABORATORY_RESULT)
                         .withCode(target.code())
@@ -124,7 +134,9 @@ final class ObservationEvents {
             events.add(reading.event(Kind.NOT_UNDERSTOOD, day).withCode(what));
             return;
         }
+        boolean scanned = kind == Kind.BMD || kind == Kind.T_SCORE || kind == Kind.Z_SCORE;
         events.add(event(kind)
+                .withDevice(scanned ? device : null)
                 .withCode(code)
                 .withQualifier(region)
                 .withLaterality(laterality)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Device;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -28,7 +29,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  *
  * <p>The events of a resource depend on that resource alone. Whatever needs another one (the day of a contact, the
  * Condition a fracture is due to) is named in the event and joined by the clinical core. An event that has no day is
- * left out, except a fracture, its cause, a death and what was not understood.
+ * left out, except a fracture, its cause, a death, a scanner and what was not understood.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -42,6 +43,7 @@ public final class ResourceEvents {
 
     private static final Set<String> TYPES = Set.of(
             "Patient",
+            "Device",
             "Encounter",
             "Condition",
             "Observation",
@@ -140,6 +142,8 @@ public final class ResourceEvents {
             return PlanEvents.of(request, reading);
         } else if (resource instanceof CarePlan plan) {
             return PlanEvents.of(plan, reading);
+        } else if (resource instanceof Device device) {
+            return List.of(Scanner.of(device, source, maps));
         } else if (resource instanceof Patient patient) {
             return PatientEvents.of(patient, reading);
         }

@@ -3,6 +3,7 @@ package health.kedja.fhir;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
@@ -66,6 +67,16 @@ final class Values {
     /** Bone mineral density in g/cm². */
     static double density(Type value) {
         return number(value, DENSITY);
+    }
+
+    /** Body weight in kg. */
+    static double weight(Type value) {
+        return number(value, Set.of("kg"));
+    }
+
+    /** 1 for true, 0 for false. */
+    static double yesOrNo(Type value) {
+        return value instanceof BooleanType answer && answer.hasValue() ? (answer.booleanValue() ? 1 : 0) : Double.NaN;
     }
 
     static double laboratory(Type value, String analyte) {

@@ -22,14 +22,18 @@ final class EventRows {
 
     private static final String INSERT = """
             insert into %s
-                (source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter)
+                (source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter, device)
             select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
-                ?::text[], ?::text[], ?::float8[], ?::text[])
+                ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[])
             """;
 
     private static final String OF_PATIENT = """
-            select source, kind, day, end_day, code, qualifier, laterality, value, encounter
+            select source, kind, day, end_day, code, qualifier, laterality, value, encounter, device
             from kedja.event where patient = any (?)
+            union all
+            select device, 'scanner', null, null, maker, manufacturer, null, null, null, null
+            from kedja.scanner
+            where device in (select device from kedja.event where patient = any (?) and device is not null)
             """;
 
     private final JdbcTemplate jdbc;
@@ -85,15 +89,17 @@ final class EventRows {
             statement.setArray(n++, text(connection, rows, row -> row.event.laterality()));
             statement.setArray(
                     n++, array(connection, "float8", rows, row -> row.event.hasValue() ? row.event.value() : null));
-            statement.setArray(n, text(connection, rows, row -> row.event.encounter()));
+            statement.setArray(n++, text(connection, rows, row -> row.event.encounter()));
+            statement.setArray(n, text(connection, rows, row -> row.event.device()));
             statement.executeUpdate();
         }
         return null;
     }
 
-    /** Every event of a patient, and of the records that were merged into it. */
+    /** Every event of a patient, and of the records that were merged into it; and the scanners that they name. */
     List<Event> of(Collection<String> patients) {
-        return jdbc.query(OF_PATIENT, EventRows::event, (Object) patients.toArray(String[]::new));
+        Object records = patients.toArray(String[]::new);
+        return jdbc.query(OF_PATIENT, EventRows::event, records, records);
     }
 
     private static Event event(ResultSet row, int number) throws SQLException {
@@ -108,7 +114,8 @@ final class EventRows {
                 row.getString("laterality"),
                 none ? Double.NaN : value,
                 row.getString("source"),
-                row.getString("encounter"));
+                row.getString("encounter"),
+                row.getString("device"));
     }
 
     private static Array text(Connection connection, List<Row> rows, Function<Row, Object> column) throws SQLException {

@@ -27,6 +27,7 @@ public final class Projection {
     private final EventRows rows;
     private final PatientLinks links;
     private final Units units;
+    private final Scanners scanners;
 
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -35,6 +36,7 @@ public final class Projection {
         this.rows = new EventRows(jdbc);
         this.links = new PatientLinks(jdbc);
         this.units = new Units(jdbc);
+        this.scanners = new Scanners(jdbc);
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -89,6 +91,13 @@ public final class Projection {
         rows.insert(statements);
         writeLinks(statements);
         writeUnits(statements);
+        scanners.delete(statements.stream()
+                .filter(Statement::isOfDevice)
+                .map(Statement::source)
+                .toList());
+        scanners.insert(statements.stream()
+                .flatMap(statement -> statement.scanners().stream())
+                .toList());
         fractureDates.checkNotBeforeBirth(statements);
     }
 

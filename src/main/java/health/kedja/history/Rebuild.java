@@ -2,6 +2,8 @@ package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.ChainType;
+import health.kedja.pathway.Event;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ public final class Rebuild {
         EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
         Map<String, String> replacedBy = new LinkedHashMap<>();
         Map<String, ChainType> types = new LinkedHashMap<>();
+        List<Event> devices = new ArrayList<>();
         for (List<Resource> batch : resources) {
             List<Statement> statements = batch.stream()
                     .map(resource -> Statement.of(resource, resourceEvents))
@@ -48,6 +51,7 @@ public final class Rebuild {
                 if (statement.chainType() != null) {
                     types.put(statement.source(), statement.chainType());
                 }
+                devices.addAll(statement.scanners());
                 if (statement.replacedBy() != null) {
                     replacedBy.put(statement.record().orElseThrow(), statement.replacedBy());
                 }
@@ -63,6 +67,9 @@ public final class Rebuild {
             Units units = new Units(jdbc);
             units.deleteAll();
             units.insert(types);
+            Scanners scanners = new Scanners(jdbc);
+            scanners.deleteAll();
+            scanners.insert(devices);
             jdbc.execute("drop table kedja.event_rebuild");
             return events;
         });

@@ -2,6 +2,7 @@ package health.kedja.operation;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,16 @@ import org.hl7.fhir.r4.model.Type;
 
 /**
  * The input of an operation, whether it came as query string or as Parameters resource. Every parameter may be given
- * once, and none that the operation does not have.
+ * once, unless the operation says otherwise, and none that the operation does not have.
  */
 public final class OperationInput {
 
     private final Map<String, Object> values;
+    private final Map<String, List<Object>> repeated;
 
-    private OperationInput(Map<String, Object> values) {
+    private OperationInput(Map<String, Object> values, Map<String, List<Object>> repeated) {
         this.values = values;
+        this.repeated = repeated;
     }
 
     /**
@@ -32,21 +35,35 @@ public final class OperationInput {
      * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException if one is unknown or given twice
      */
     public static OperationInput read(RequestDetails request, Parameters body, Set<String> names) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        return read(request, body, names, Set.of());
+    }
+
+    /**
+     * Reads the input.
+     *
+     * @param body the Parameters resource, or null
+     * @param once the parameters that may be given once
+     * @param often the parameters that may be given several times
+     * @throws ca.uhn.fhir.rest.server.exceptions.InvalidRequestException if one is unknown or given too often
+     */
+    public static OperationInput read(RequestDetails request, Parameters body, Set<String> once, Set<String> often) {
+        OperationInput input = new OperationInput(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Set<String> names = new HashSet<>(once);
+        names.addAll(often);
         request.getParameters().forEach((name, given) -> {
             // _format, _pretty and the like belong to the server.
             if (!name.startsWith("_")) {
                 for (String value : given) {
-                    put(values, name, value, names);
+                    input.put(name, value, names, often);
                 }
             }
         });
         if (body != null) {
             for (Parameters.ParametersParameterComponent parameter : body.getParameter()) {
-                put(values, parameter.getName(), content(parameter), names);
+                input.put(parameter.getName(), content(parameter), names, often);
             }
         }
-        return new OperationInput(values);
+        return input;
     }
 
     private static Object content(Parameters.ParametersParameterComponent parameter) {
@@ -59,31 +76,40 @@ public final class OperationInput {
         throw BadParameter.of(parameter.getName(), "has no value. Give one, or leave the parameter out.");
     }
 
-    private static void put(Map<String, Object> values, String name, Object value, Set<String> names) {
+    private void put(String name, Object value, Set<String> names, Set<String> often) {
         if (!names.contains(name)) {
             List<String> known = new ArrayList<>(names);
             known.sort(null);
             throw BadParameter.of(name, "is not one of this operation, which has " + String.join(", ", known) + ".");
         }
-        if (values.put(name, value) != null) {
+        if (often.contains(name)) {
+            repeated.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        } else if (values.put(name, value) != null) {
             throw BadParameter.of(name, "is given more than once. Give it once.");
         }
     }
 
     /** The text of a parameter with a primitive value or a reference. */
     public Optional<String> text(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(values.get(name)).map(value -> text(name, value));
+    }
+
+    /** The texts of a parameter that may be given several times. */
+    public List<String> texts(String name) {
+        return repeated.getOrDefault(name, List.of()).stream()
+                .map(value -> text(name, value))
+                .toList();
+    }
+
+    private static String text(String name, Object value) {
         if (value instanceof String text) {
-            return Optional.of(text);
+            return text;
         }
         if (value instanceof Reference reference && reference.hasReference()) {
-            return Optional.of(reference.getReference());
+            return reference.getReference();
         }
         if (value instanceof Type type && type.isPrimitive()) {
-            return Optional.of(type.primitiveValue());
+            return type.primitiveValue();
         }
         throw BadParameter.of(name, "has a value of type " + typeOf(value) + ", which cannot be used here.");
     }
@@ -101,12 +127,19 @@ public final class OperationInput {
 
     /** A parameter that is a resource. */
     public Optional<Resource> resource(String name) {
-        Object value = values.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(values.get(name)).map(value -> resource(name, value));
+    }
+
+    /** The resources of a parameter that may be given several times. */
+    public List<Resource> resources(String name) {
+        return repeated.getOrDefault(name, List.of()).stream()
+                .map(value -> resource(name, value))
+                .toList();
+    }
+
+    private static Resource resource(String name, Object value) {
         if (value instanceof Resource resource) {
-            return Optional.of(resource);
+            return resource;
         }
         throw BadParameter.of(name, "must be a resource (\"resource\"), not a value of type " + typeOf(value) + ".");
     }

@@ -42,6 +42,7 @@ final class ContactDays {
                 event.laterality(),
                 event.value(),
                 event.source(),
-                event.encounter());
+                event.encounter(),
+                event.device());
     }
 }

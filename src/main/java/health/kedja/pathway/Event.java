@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param value a number in the unit that {@link Kind} states; NaN when there is none
  * @param source the resource that is the evidence, such as {@code Observation/123}
  * @param encounter the health care contact it belongs to, such as {@code Encounter/7}, or null
+ * @param device the device that measured it, such as {@code Device/3}, or null
  */
 public record Event(
         Kind kind,
@@ -25,11 +26,26 @@ public record Event(
         String laterality,
         double value,
         String source,
-        String encounter) {
+        String encounter,
+        String device) {
 
     public Event {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
+    }
+
+    /** An event that no device measured. */
+    public Event(
+            Kind kind,
+            LocalDate day,
+            LocalDate end,
+            String code,
+            String qualifier,
+            String laterality,
+            double value,
+            String source,
+            String encounter) {
+        this(kind, day, end, code, qualifier, laterality, value, source, encounter, null);
     }
 
     /** An event with nothing but its kind, day and evidence. */
@@ -38,27 +54,31 @@ public record Event(
     }
 
     public Event withEnd(LocalDate newEnd) {
-        return new Event(kind, day, newEnd, code, qualifier, laterality, value, source, encounter);
+        return new Event(kind, day, newEnd, code, qualifier, laterality, value, source, encounter, device);
     }
 
     public Event withCode(String newCode) {
-        return new Event(kind, day, end, newCode, qualifier, laterality, value, source, encounter);
+        return new Event(kind, day, end, newCode, qualifier, laterality, value, source, encounter, device);
     }
 
     public Event withQualifier(String newQualifier) {
-        return new Event(kind, day, end, code, newQualifier, laterality, value, source, encounter);
+        return new Event(kind, day, end, code, newQualifier, laterality, value, source, encounter, device);
     }
 
     public Event withLaterality(String newLaterality) {
-        return new Event(kind, day, end, code, qualifier, newLaterality, value, source, encounter);
+        return new Event(kind, day, end, code, qualifier, newLaterality, value, source, encounter, device);
     }
 
     public Event withValue(double newValue) {
-        return new Event(kind, day, end, code, qualifier, laterality, newValue, source, encounter);
+        return new Event(kind, day, end, code, qualifier, laterality, newValue, source, encounter, device);
     }
 
     public Event withEncounter(String newEncounter) {
-        return new Event(kind, day, end, code, qualifier, laterality, value, source, newEncounter);
+        return new Event(kind, day, end, code, qualifier, laterality, value, source, newEncounter, device);
+    }
+
+    public Event withDevice(String newDevice) {
+        return new Event(kind, day, end, code, qualifier, laterality, value, source, encounter, newDevice);
     }
 
     /** Whether the event carries a number. */

@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import health.kedja.pathway.density.DensityRules;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
  * @param chainTypes which steps a unit answers for
+ * @param density how bone densities are made comparable
+ * @param framo the four questions asked where there is no FRAX
  */
 public record Guideline(
         String id,
@@ -42,7 +45,9 @@ public record Guideline(
         TreatmentRules treatment,
         DecisionRules decisions,
         Map<StepCode, StepRule> steps,
-        ChainTypes chainTypes) {
+        ChainTypes chainTypes,
+        DensityRules density,
+        FramoRules framo) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 

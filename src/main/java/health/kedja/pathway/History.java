@@ -21,6 +21,7 @@ public final class History {
             .thenComparing(Event::laterality, TEXT)
             .thenComparing(Event::end, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Event::encounter, TEXT)
+            .thenComparing(Event::device, TEXT)
             .thenComparingDouble(Event::value);
 
     private final List<Event> events;

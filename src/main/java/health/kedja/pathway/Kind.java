@@ -48,14 +48,24 @@ public enum Kind {
     FRAX_HIP,
     /** Bone density was measured (procedure or report). */
     BONE_DENSITY_SCAN,
-    /** Bone mineral density. {@code value}: g/cm²; {@code qualifier}: region; {@code laterality}. */
+    /** Bone mineral density. {@code value}: g/cm²; {@code qualifier}: region; {@code laterality}; {@code device}. */
     BMD,
-    /** T-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}. */
+    /** T-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}; {@code device}. */
     T_SCORE,
-    /** Z-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}. */
+    /** Z-score. {@code value}: standard deviations; {@code qualifier}: region; {@code laterality}; {@code device}. */
     Z_SCORE,
+    /**
+     * A device that measures bone density; not an event of the patient, but what the events with this {@code device} need.
+     * {@code source}: the device, as those events name it; {@code code}: its maker ({@code hologic}, {@code ge-lunar},
+     * {@code norland}), null when unknown; {@code qualifier}: the maker as the record writes it. Has no {@code day}.
+     */
+    SCANNER,
     /** Vertebral fracture assessment. {@code code}: {@code fracture}, {@code no-fracture} or null when not stated. */
     VERTEBRAL_FRACTURE_ASSESSMENT,
+    /** Body weight. {@code value}: kg. */
+    BODY_WEIGHT,
+    /** Whether rising from a chair is impaired. {@code value}: 1 yes, 0 no. */
+    IMPAIRED_RISE_UP,
     /** A laboratory result. {@code code}: analyte ({@code egfr}, {@code tsh}, ...); {@code value} in its unit. */
     LABORATORY_RESULT,
 

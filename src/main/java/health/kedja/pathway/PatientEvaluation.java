@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import health.kedja.pathway.density.DecidingTScores;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PatientEvaluation {
         this.units = units;
         this.guideline = guideline;
         this.asOf = asOf;
-        this.events = Visible.until(asOf, history.events());
+        this.events = DecidingTScores.in(Visible.until(asOf, history.events()), history.events(), guideline);
     }
 
     ChainReport report() {

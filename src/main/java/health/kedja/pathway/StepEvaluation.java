@@ -70,14 +70,16 @@ final class StepEvaluation {
             evidence.add(found);
             return done(code, found.day(), evidence, StepReason.RISK_SET_BY_SITE, bySite);
         }
-        return fulfilment.done() != null
-                ? done(
-                        code,
-                        fulfilment.done(),
-                        fulfilment.evidence(),
-                        null,
-                        guideline.step(code).rule())
-                : notDone(code, fulfilment);
+        if (fulfilment.done() != null) {
+            return done(
+                    code,
+                    fulfilment.done(),
+                    fulfilment.evidence(),
+                    null,
+                    guideline.step(code).rule());
+        }
+        Step byFramo = FramoStep.of(course);
+        return byFramo != null ? byFramo : notDone(code, fulfilment);
     }
 
     private Step treatmentReview(Fulfilment fulfilment) {

@@ -1,6 +1,7 @@
 package health.kedja.pathway;
 
-import java.time.LocalDate;
+import health.kedja.pathway.density.LowestTScore;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,18 +96,8 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
     }
 
     private static double lowestTScore(Course course) {
-        LocalDate first = course.lookBackOf(StepCode.BONE_DENSITY);
-        double lowest = Double.NaN;
-        for (Event event : course.events()) {
-            boolean counts = event.kind() == Kind.T_SCORE
-                    && event.hasValue()
-                    && !event.day().isBefore(first)
-                    && event.qualifier() != null
-                    && course.guideline().treatment().tScoreRegions().contains(event.qualifier());
-            if (counts && !(lowest <= event.value())) {
-                lowest = event.value();
-            }
-        }
-        return lowest;
+        List<Event> scores =
+                course.since(course.lookBackOf(StepCode.BONE_DENSITY), event -> event.kind() == Kind.T_SCORE);
+        return LowestTScore.of(scores, course.guideline()).map(Event::value).orElse(Double.NaN);
     }
 }

@@ -8,15 +8,18 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.Projection;
+import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
 import health.kedja.operation.fracturechain.FractureChainProvider;
+import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,6 +78,22 @@ class ClinicalConfiguration {
     @Bean
     PatientRecords patientRecords(DaoRegistry daos) {
         return (id, request) -> daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
+    }
+
+    @Bean
+    ObservationRecords observationRecords(DaoRegistry daos) {
+        return (id, request) ->
+                (Observation) daos.getResourceDao("Observation").read(new IdType("Observation", id), request);
+    }
+
+    @Bean
+    HarmoniseBmdProvider harmoniseBmd(
+            Guidelines guidelines,
+            Histories histories,
+            ObservationRecords observations,
+            ResourceEvents resourceEvents,
+            ResourceCheck resourceCheck) {
+        return new HarmoniseBmdProvider(guidelines, histories, observations, resourceEvents, resourceCheck);
     }
 
     @Bean

@@ -25,6 +25,8 @@ final class ExpectedColumns {
     private static final Pattern TABLE = Pattern.compile(
             "create table (?:kedja\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("^\\s+(\\w+)\\s+\\w+", Pattern.MULTILINE);
+    private static final Pattern ADDED = Pattern.compile(
+            "^alter table (?:kedja\\.)?(\\w+) add column (\\w+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Set<String> NOT_COLUMNS = Set.of("primary", "constraint", "unique", "check", "foreign");
 
     private final Set<String> columns;
@@ -38,14 +40,21 @@ final class ExpectedColumns {
     }
 
     static ExpectedColumns ofKedja() {
-        Set<String> columns = new TreeSet<>(ofDdl("/db/migration/V1__events.sql").columns);
-        columns.addAll(ofDdl("/db/migration/V2__units.sql").columns);
-        return new ExpectedColumns(columns);
+        return ofDdl(
+                "/db/migration/V1__events.sql", "/db/migration/V2__units.sql", "/db/migration/V3__scanners.sql");
     }
 
-    private static ExpectedColumns ofDdl(String resource) {
+    private static ExpectedColumns ofDdl(String... resources) {
+        StringBuilder ddl = new StringBuilder();
+        for (String resource : resources) {
+            ddl.append(read(resource)).append('\n');
+        }
+        return parse(ddl.toString());
+    }
+
+    private static String read(String resource) {
         try (InputStream stream = ExpectedColumns.class.getResourceAsStream(resource)) {
-            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +71,10 @@ final class ExpectedColumns {
                     columns.add(table.group(1).toLowerCase(Locale.ROOT) + "." + name);
                 }
             }
+        }
+        Matcher added = ADDED.matcher(ddl);
+        while (added.find()) {
+            columns.add((added.group(1) + "." + added.group(2)).toLowerCase(Locale.ROOT));
         }
         if (columns.isEmpty()) {
             throw new IllegalStateException("The expected tables could not be read");

@@ -13,6 +13,8 @@ import health.kedja.pathway.EvidenceToken;
 import health.kedja.pathway.Limit;
 import health.kedja.pathway.RiskLevel;
 import health.kedja.pathway.StepCode;
+import health.kedja.pathway.density.Maker;
+import health.kedja.pathway.density.SpineFormulas;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,8 @@ final class GuidelineWords extends SimpleModule {
         addWords(ChainType.class);
         addWords(RiskLevel.class);
         addWords(Limit.Comparison.class);
+        addWords(Maker.class);
+        addWords(SpineFormulas.class);
         addDeserializer(EvidenceToken.class, new Word<>(EvidenceToken.class, EvidenceToken::parse));
         addKeyDeserializer(StepCode.class, new Key<>(StepCode.class));
         addKeyDeserializer(ChainType.class, new Key<>(ChainType.class));

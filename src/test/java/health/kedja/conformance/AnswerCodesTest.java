@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.pathway.ChainStatus;
 import health.kedja.pathway.EndReason;
 import health.kedja.pathway.ExclusionReason;
+import health.kedja.pathway.FramoRisk;
 import health.kedja.pathway.RiskLevel;
 import health.kedja.pathway.StepCode;
 import health.kedja.pathway.StepReason;
 import health.kedja.pathway.StepStatus;
+import health.kedja.pathway.density.Maker;
+import health.kedja.pathway.density.NotComparable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,7 +31,10 @@ class AnswerCodesTest {
                 Arguments.of("kedja-chain-status", tokens(ChainStatus.values(), ChainStatus::token)),
                 Arguments.of("kedja-end-reason", tokens(EndReason.values(), EndReason::token)),
                 Arguments.of("kedja-risk", tokens(RiskLevel.values(), RiskLevel::token)),
-                Arguments.of("kedja-exclusion-reason", tokens(ExclusionReason.values(), ExclusionReason::token)));
+                Arguments.of("kedja-exclusion-reason", tokens(ExclusionReason.values(), ExclusionReason::token)),
+                Arguments.of("kedja-not-comparable", tokens(NotComparable.values(), NotComparable::token)),
+                Arguments.of("kedja-scanner-maker", tokens(Maker.values(), Maker::token)),
+                Arguments.of("kedja-framo-risk", tokens(FramoRisk.values(), FramoRisk::token)));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EventTable {
 
     private static final String COLUMNS =
-            "concat_ws('|', source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter)";
+            "concat_ws('|', source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter, device)";
 
     private final JdbcTemplate jdbc;
     private final ResourceEvents resourceEvents;
@@ -54,12 +54,15 @@ public final class EventTable {
                 "select kind from kedja.event where patient = ? order by kind collate \"C\"", String.class, patient);
     }
 
-    /** Everything in both tables. */
+    /** Everything in the tables. */
     public List<String> everything() {
         List<String> rows = new ArrayList<>(jdbc.queryForList(
                 "select " + COLUMNS + " from kedja.event order by source collate \"C\", ordinal", String.class));
         rows.addAll(jdbc.queryForList(
                 "select patient || ' replaced by ' || replaced_by from kedja.patient_link order by 1", String.class));
+        rows.addAll(jdbc.queryForList(
+                "select concat_ws('|', device, manufacturer, maker) from kedja.scanner order by device collate \"C\"",
+                String.class));
         return rows;
     }
 
@@ -80,7 +83,8 @@ public final class EventTable {
                             event.qualifier(),
                             event.laterality(),
                             event.hasValue() ? number(event.value()) : null,
-                            event.encounter())
+                            event.encounter(),
+                            event.device())
                     .filter(Objects::nonNull)
                     .map(Object::toString)
                     .collect(Collectors.joining("|")));

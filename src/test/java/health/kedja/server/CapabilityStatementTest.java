@@ -91,6 +91,7 @@ class CapabilityStatementTest {
     private static Set<String> offered(String type) {
         return switch (type) {
             case "Patient" -> Set.of("everything", "fracture-chain");
+            case "Observation" -> Set.of("harmonise-bmd");
             case "Encounter" -> Set.of("everything");
             case "CodeSystem" -> Set.of("lookup", "validate-code");
             case "ConceptMap" -> Set.of("translate");

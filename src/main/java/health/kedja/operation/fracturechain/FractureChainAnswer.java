@@ -1,6 +1,8 @@
 package health.kedja.operation.fracturechain;
 
 import health.kedja.fhir.ChainParameters;
+import health.kedja.fhir.DensityParameters;
+import health.kedja.fhir.FramoParameters;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.BadParameter;
 import health.kedja.pathway.ChainReport;
@@ -16,15 +18,13 @@ final class FractureChainAnswer {
     private FractureChainAnswer() {}
 
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
-        ChainReport report =
-                FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf(), patient.units());
         Guideline guideline = asked.guideline();
-        return new ChainParameters(language)
-                .of(
-                        select(report, asked),
-                        patient.patient(),
-                        asked.asOf(),
-                        guideline.canonical() + "|" + guideline.version());
+        ChainReport report = select(FractureChain.evaluate(patient.history(), guideline, asked.asOf(), patient.units()), asked);
+        Parameters answer = new ChainParameters(language)
+                .of(report, patient.patient(), asked.asOf(), guideline.canonicalWithVersion());
+        new FramoParameters(language).addTo(answer, report, patient.history(), guideline, asked.asOf());
+        new DensityParameters(guideline, language).addTo(answer, patient.history(), asked.asOf());
+        return answer;
     }
 
     private static ChainReport select(ChainReport report, FractureChainRequest asked) {

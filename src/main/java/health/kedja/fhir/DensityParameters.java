@@ -1,0 +1,202 @@
+package health.kedja.fhir;
+
+import health.kedja.pathway.Event;
+import health.kedja.pathway.Guideline;
+import health.kedja.pathway.History;
+import health.kedja.pathway.Rule;
+import health.kedja.pathway.density.BoneDensities;
+import health.kedja.pathway.density.BoneDensity;
+import health.kedja.pathway.density.Change;
+import health.kedja.pathway.density.Formula;
+import health.kedja.pathway.density.Formulas;
+import health.kedja.pathway.density.LumbarVertebrae;
+import health.kedja.pathway.density.Maker;
+import health.kedja.pathway.density.NotComparable;
+import health.kedja.pathway.density.Vertebra;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Bone densities as parts of an answer: {@code boneDensity} and {@code lumbarVertebrae}. */
+public final class DensityParameters {
+
+    static final String NOT_COMPARABLE = Systems.CODE_SYSTEM + "kedja-not-comparable";
+
+    private final Guideline guideline;
+    private final DensityWords words;
+
+    /**
+     * @param guideline names the formulas and the references
+     * @param reader language of the reader
+     */
+    public DensityParameters(Guideline guideline, Locale reader) {
+        this.guideline = guideline;
+        this.words = new DensityWords(reader);
+    }
+
+    /** Adds every measurement until a day, the newest first. */
+    public void addTo(Parameters answer, History history, LocalDate asOf) {
+        for (BoneDensity density : BoneDensities.of(history, guideline, asOf)) {
+            add(answer.addParameter().setName("boneDensity"), density, null);
+        }
+        for (LumbarVertebrae scan : LumbarVertebrae.of(
+                history.events().stream()
+                        .filter(event -> event.day() != null && !event.day().isAfter(asOf))
+                        .toList(),
+                Set.of(),
+                guideline.density().vertebrae())) {
+            add(answer.addParameter().setName("lumbarVertebrae"), scan);
+        }
+    }
+
+    /**
+     * Fills one part {@code boneDensity}.
+     *
+     * @param scale a maker on whose scale the BMD is wanted as well, or null
+     */
+    public void add(ParametersParameterComponent out, BoneDensity density, Maker scale) {
+        Parts.add(out, "resource", new Reference(density.resource()));
+        Parts.add(out, "date", Parts.date(density.day()));
+        Parts.add(out, "region", density.region() == null ? null : new CodeType(density.region()));
+        Parts.add(out, "laterality", density.laterality() == null ? null : new CodeType(density.laterality()));
+        Parts.add(out, "device", density.device() == null ? null : new Reference(density.device()));
+        Parts.add(out, "manufacturer", Parts.text(density.manufacturer()));
+        Parts.add(
+                out,
+                "maker",
+                density.maker() == null ? null : new CodeType(density.maker().token()));
+        Parts.add(out, "bmd", Parts.quantity(density.bmd(), 3, "g/cm2"));
+        Parts.add(out, "comparable", new BooleanType(density.notComparable() == null));
+        Parts.add(out, "notComparable", reason(density.notComparable()));
+        Parts.add(out, "standardisedBmd", Parts.quantity(density.standardised(), 1, "mg/cm2"));
+        formula(out, density.formula());
+        if (scale != null && density.formula() != null) {
+            onScale(out, density, scale);
+        }
+        Parts.add(out, "tScoreSent", Parts.decimal(density.tScoreSent(), 1));
+        Parts.add(
+                out,
+                "tScoreResource",
+                density.tScoreResource() == null ? null : new Reference(density.tScoreResource()));
+        int decimals = guideline.density().tScores().decimals();
+        Parts.add(out, "tScoreRecomputed", Parts.decimal(density.tScoreRecomputed(), decimals));
+        if (density.reference() != null) {
+            Parts.add(out, "reference", Parts.text(density.reference().rule().id()));
+            Parts.add(
+                    out,
+                    "referenceSource",
+                    Parts.text(density.reference().rule().source()));
+            Parts.add(out, "referenceCertainty", certainty(density.reference().rule()));
+        }
+        boolean scored = !Double.isNaN(density.tScore(guideline.density().tScores()));
+        Parts.add(
+                out,
+                "deciding",
+                scored
+                        ? new CodeType(density.isRecomputed(guideline.density().tScores()) ? "recomputed" : "as-sent")
+                        : null);
+        if (density.change() != null) {
+            change(out.addPart().setName("change"), density.change());
+        }
+    }
+
+    /** Fills one part {@code lumbarVertebrae}. */
+    public void add(ParametersParameterComponent out, LumbarVertebrae scan) {
+        Parts.add(out, "date", Parts.date(scan.day()));
+        scan.used().forEach(one -> vertebra(out, one, "used"));
+        scan.abnormal().forEach(one -> vertebra(out, one, "clearly-abnormal"));
+        scan.differing().forEach(one -> vertebra(out, one, "differs-from-neighbour"));
+        Parts.add(out, "usable", new BooleanType(scan.usable()));
+        Parts.add(out, "meanTScore", Parts.decimal(scan.tScore(), 1));
+        Parts.add(out, "rule", Parts.text(guideline.density().vertebrae().rule().id()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().vertebrae().rule().source()));
+    }
+
+    /** Fills one part {@code lowestTScore}. */
+    public void add(ParametersParameterComponent out, Event lowest) {
+        Parts.add(out, "resource", new Reference(lowest.source()));
+        Parts.add(out, "date", Parts.date(lowest.day()));
+        Parts.add(out, "region", new CodeType(lowest.qualifier()));
+        Parts.add(out, "value", Parts.decimal(lowest.value(), 1));
+        Parts.add(
+                out,
+                "rule",
+                Parts.text(guideline.density().tScores().lowestRule().id()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().tScores().lowestRule().source()));
+    }
+
+    private void vertebra(ParametersParameterComponent out, Vertebra vertebra, String outcome) {
+        ParametersParameterComponent part = out.addPart().setName("vertebra");
+        Parts.add(part, "region", new CodeType(vertebra.region()));
+        Parts.add(part, "tScore", Parts.decimal(vertebra.tScore(), 1));
+        Parts.add(part, "outcome", new CodeType(outcome));
+        Parts.add(part, "resource", new Reference(vertebra.resource()));
+    }
+
+    private void onScale(ParametersParameterComponent out, BoneDensity density, Maker scale) {
+        Formulas.find(density.region(), scale, guideline.density().spineFormulas())
+                .ifPresent(formula -> {
+                    ParametersParameterComponent part = out.addPart().setName("onScale");
+                    Parts.add(part, "maker", new CodeType(scale.token()));
+                    Parts.add(part, "bmd", Parts.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
+                    formula(part, formula);
+                });
+    }
+
+    private static void formula(ParametersParameterComponent out, Formula formula) {
+        if (formula != null) {
+            Parts.add(out, "formula", Parts.text(formula.rule().id()));
+            Parts.add(out, "citation", Parts.text(formula.rule().source()));
+            Parts.add(out, "certainty", certainty(formula.rule()));
+        }
+    }
+
+    private static CodeType certainty(Rule rule) {
+        return new CodeType(rule.certainty().name().toLowerCase(Locale.ROOT));
+    }
+
+    private CodeableConcept reason(NotComparable reason) {
+        if (reason == null) {
+            return null;
+        }
+        String key = "not-comparable." + reason.token();
+        CodeableConcept concept = new CodeableConcept().setText(words.of(key));
+        concept.addCoding().setSystem(NOT_COMPARABLE).setCode(reason.token()).setDisplay(DensityWords.english(key));
+        return concept;
+    }
+
+    private void change(ParametersParameterComponent out, Change change) {
+        Parts.add(out, "since", Parts.date(change.since()));
+        Parts.add(out, "resource", new Reference(change.resource()));
+        Parts.add(out, "percent", Parts.decimal(change.percent(), 1));
+        Parts.add(out, "sameScanner", new BooleanType(change.sameScanner()));
+        Parts.add(out, "basis", new CodeType(change.sameScanner() ? "bmd" : "standardised-bmd"));
+        if (change.leastSignificant() != null) {
+            Parts.add(
+                    out,
+                    "leastSignificantPercent",
+                    Parts.decimal(change.leastSignificant().percent().value(), 1));
+        }
+        Parts.add(out, "real", change.real() == null ? null : new BooleanType(change.real()));
+        String judgement = change.real() == null ? "not-judged" : change.real() ? "real" : "not-real";
+        Parts.add(out, "judgement", Parts.text(words.of("change." + judgement)));
+        Parts.add(out, "rule", Parts.text(guideline.density().change().rule().id()));
+        Parts.add(
+                out,
+                "ruleSource",
+                Parts.text(guideline.density().change().rule().source()));
+        Parts.add(out, "ruleCertainty", certainty(guideline.density().change().rule()));
+    }
+}

@@ -1,0 +1,70 @@
+package health.kedja.fhir;
+
+import health.kedja.pathway.ChainReport;
+import health.kedja.pathway.Framo;
+import health.kedja.pathway.FramoAnswer;
+import health.kedja.pathway.Guideline;
+import health.kedja.pathway.History;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Reference;
+
+/** FRAMO as the part {@code framo} of a chain, always labelled as what it is. */
+public final class FramoParameters {
+
+    static final String RISK = Systems.CODE_SYSTEM + "kedja-framo-risk";
+
+    private final DensityWords words;
+
+    /** @param reader language of the reader */
+    public FramoParameters(Locale reader) {
+        this.words = new DensityWords(reader);
+    }
+
+    /**
+     * Adds FRAMO to every chain that has no FRAX.
+     *
+     * @param answer its parameters {@code chain} are the chains of the report, in the same order
+     */
+    public void addTo(Parameters answer, ChainReport report, History history, Guideline guideline, LocalDate asOf) {
+        List<ParametersParameterComponent> chains = answer.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals("chain"))
+                .toList();
+        for (int i = 0; i < chains.size(); i++) {
+            ParametersParameterComponent chain = chains.get(i);
+            Framo.of(history, guideline, report.chains().get(i), asOf)
+                    .ifPresent(framo -> add(chain.addPart().setName("framo"), framo));
+        }
+    }
+
+    void add(ParametersParameterComponent out, Framo framo) {
+        Parts.add(out, "label", Parts.text(words.of("framo.label")));
+        Parts.add(out, "risk", risk(framo));
+        Parts.add(out, "score", framo.score() == null ? null : new IntegerType(framo.score()));
+        for (FramoAnswer answer : framo.answers()) {
+            ParametersParameterComponent part = out.addPart().setName("answer");
+            String question = answer.question().token();
+            Parts.add(part, "question", new CodeType(question));
+            Parts.add(part, "text", Parts.text(words.of("framo.question." + question)));
+            String said = answer.isMissing() ? "missing" : answer.yes() ? "yes" : "no";
+            Parts.add(part, "answer", new CodeType(said));
+            answer.evidence().forEach(resource -> Parts.add(part, "evidence", new Reference(resource)));
+        }
+        framo.missing().forEach(question -> Parts.add(out, "missing", new CodeType(question.token())));
+        Parts.add(out, "rule", Parts.text(framo.rule().id()));
+        Parts.add(out, "source", Parts.text(framo.rule().source()));
+    }
+
+    private CodeableConcept risk(Framo framo) {
+        String key = "framo." + framo.risk().token();
+        CodeableConcept concept = new CodeableConcept().setText(words.of(key));
+        concept.addCoding().setSystem(RISK).setCode(framo.risk().token()).setDisplay(DensityWords.english(key));
+        return concept;
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code Observation/$harmonise-bmd}: bone densities on one scale. */
+package health.kedja.operation.harmonisebmd;
