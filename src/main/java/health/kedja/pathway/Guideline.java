@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param treatment whom to treat
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
+ * @param course how ongoing treatment is followed
+ * @param prevention what is done beside drugs
  */
 public record Guideline(
         String id,
@@ -39,7 +41,9 @@ public record Guideline(
         DrugRules drugs,
         TreatmentRules treatment,
         DecisionRules decisions,
-        Map<StepCode, StepRule> steps) {
+        Map<StepCode, StepRule> steps,
+        CourseRules course,
+        PreventionRules prevention) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 
@@ -51,6 +55,7 @@ public record Guideline(
             throw new IllegalArgumentException("'" + version + "' is no version: numbers with dots, such as 1.0.0");
         }
         sources = List.copyOf(sources);
+        course.mustFit(drugs);
         steps = new EnumMap<>(steps);
         for (StepCode step : StepCode.values()) {
             StepRule rule = steps.get(step);

@@ -18,12 +18,11 @@ final class FractureChainAnswer {
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
         ChainReport report = FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf());
         Guideline guideline = asked.guideline();
-        return new ChainParameters(language)
-                .of(
-                        select(report, asked),
-                        patient.patient(),
-                        asked.asOf(),
-                        guideline.canonical() + "|" + guideline.version());
+        ChainReport selected = select(report, asked);
+        Parameters answer = new ChainParameters(language)
+                .of(selected, patient.patient(), asked.asOf(), guideline.canonical() + "|" + guideline.version());
+        CareAnswer.add(answer, selected, patient.history(), asked, language);
+        return answer;
     }
 
     private static ChainReport select(ChainReport report, FractureChainRequest asked) {
