@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Courses of treatment and preventive measures, from the guideline file to the parts of the answer. */
 class CareParametersTest {
 
-    private static final LocalDate AS_OF = LocalDate.parse("2024-09-01");
+    private static final LocalDate AS_OF = LocalDate.parse("2024-08-31");
     private static final Guideline GUIDELINE = guideline();
     private static final History HISTORY = History.of(List.of(
             Event.of(Kind.BIRTH, LocalDate.parse("1950-01-01"), "Patient/1"),
@@ -88,15 +88,14 @@ class CareParametersTest {
                         "start 2024-02-01",
                         "classStart 2024-02-01",
                         "treatmentStart 2024-02-01",
-                        "lastDay 2024-09-01",
+                        "lastDay 2024-08-31",
                         "coveredUntil 2024-08-01",
-                        "courseDays 214",
+                        "courseDays 213",
                         "coveredDays 183",
                         "proportionOfDaysCovered 0.86",
                         "medicationPossessionRatio 0.86",
                         "proportionOfDaysCoveredLastYear 0.86",
                         "medicationPossessionRatioLastYear 0.86",
-                        "gap 2024-08-02/2024-09-01",
                         "nextDoseDue 2024-08-01",
                         "controlDensityDue 2026-02-01",
                         "evidence MedicationAdministration/1",
@@ -120,7 +119,7 @@ class CareParametersTest {
                 .isEqualTo("https://kedja.health/fhir/CodeSystem/kedja-course-notice");
         assertThat(code.getCodingFirstRep().getDisplay()).startsWith("Denosumab is overdue");
         assertThat(parts(notice).subList(1, 4))
-                .containsExactly("since 2024-09-02", "evidence MedicationAdministration/1", "rule D35");
+                .containsExactly("since 2024-09-01", "evidence MedicationAdministration/1", "rule D35");
         assertThat(parts(notice).get(4)).startsWith("source Läkemedelsverket 2020");
         assertThat(parts(notice).get(5)).isEqualTo("certainty unconfirmed");
     }

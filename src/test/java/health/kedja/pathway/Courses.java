@@ -57,4 +57,13 @@ final class Courses {
         }
         return patient;
     }
+
+    /** A patient to whom the same happened, to go on with. */
+    static Patient copyOf(Patient other) {
+        Patient copy = Patient.withoutBirthDate();
+        for (Event event : other.events()) {
+            copy.has(event.kind().token(), event.day().toString(), ignored -> event);
+        }
+        return copy;
+    }
 }
