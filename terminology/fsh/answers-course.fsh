@@ -72,6 +72,8 @@ Description: "What a clinician should see of a course of treatment."
 * #fracture-on-treatment insert SvDa([["Ny fraktur under behandling: ompröva behandlingen"]], [["Nyt brud under behandling: revurdér behandlingen"]])
 * #treatment-failure "A new fracture after sufficient treatment: possible treatment failure"
 * #treatment-failure insert SvDa([["Ny fraktur efter tillräcklig behandling: möjlig behandlingssvikt"]], [["Nyt brud efter tilstrækkelig behandling: muligt behandlingssvigt"]])
+* #falling-density "Bone density fell on treatment: review the treatment"
+* #falling-density insert SvDa([["Bentätheten har sjunkit under behandling: ompröva behandlingen"]], [["Knogletætheden er faldet under behandling: revurdér behandlingen"]])
 * #decision-due "The planned duration is reached: decide whether to go on, pause or change"
 * #decision-due insert SvDa([["Planerad behandlingstid är uppnådd: ta ställning till fortsatt behandling, paus eller byte"]], [["Den planlagte behandlingstid er nået: tag stilling til fortsættelse, pause eller skift"]])
 * #holiday-over "The pause is over: decide on a new course"

@@ -32,6 +32,7 @@ final class CourseNotices {
             followOn();
         }
         fractures();
+        densityLosses();
         if (end.isRunning()) {
             overdue();
             decision();
@@ -88,6 +89,20 @@ final class CourseNotices {
                         episode.day(),
                         episode.fractures(),
                         rule.rule());
+            }
+        }
+    }
+
+    private void densityLosses() {
+        FailureRule rule = rules.failure();
+        LocalDate treated = course.links().treatmentStart(run);
+        for (DensityLoss loss : drugs.densityLosses()) {
+            boolean onTreatment = !loss.to().isBefore(treated.plusDays(rule.densityMinimumDays()))
+                    && !loss.from().isBefore(treated.minusDays(rule.densityBaselineDays()))
+                    && !loss.to().isBefore(run.start())
+                    && !loss.to().isAfter(end.lastDay());
+            if (onTreatment) {
+                add(NoticeCode.FALLING_DENSITY, loss.to(), loss.evidence(), rule.densityRule());
             }
         }
     }

@@ -20,6 +20,8 @@ public enum NoticeCode {
     FRACTURE_ON_TREATMENT,
     /** A new index fracture after sufficient treatment. */
     TREATMENT_FAILURE,
+    /** Bone density fell on treatment. */
+    FALLING_DENSITY,
     /** The planned duration is reached and the drug still taken. */
     DECISION_DUE,
     /** The planned pause is over. */

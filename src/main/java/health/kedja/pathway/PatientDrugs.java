@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +12,21 @@ final class PatientDrugs {
 
     private final Seen seen;
     private final Guideline guideline;
+    private final List<DensityLoss> densityLosses;
     private final List<Event> decisions = new ArrayList<>();
     private final List<RegimenCare> care = new ArrayList<>();
 
     /** What was supplied of one regimen. */
     record RegimenCare(Regimen regimen, Supplies supplies, List<SupplyRun> runs) {}
 
-    PatientDrugs(Seen seen, Guideline guideline) {
+    PatientDrugs(Seen seen, Guideline guideline, List<DensityLoss> losses) {
         this.seen = seen;
+        this.densityLosses = losses.stream()
+                .filter(loss -> !loss.to().isAfter(seen.today()))
+                .sorted(Comparator.comparing(DensityLoss::to)
+                        .thenComparing(DensityLoss::from)
+                        .thenComparing(loss -> loss.evidence().toString()))
+                .toList();
         this.guideline = guideline;
         for (Event event : seen.events()) {
             if (event.kind() == Kind.NOT_DONE && Kind.DRUG_ORDERED.token().equals(event.code())) {
@@ -41,6 +49,11 @@ final class PatientDrugs {
         return drug == null || !names.contains(drug.name())
                 ? null
                 : new Supplies.Lasting(drug.doseCoversDays(), drug.dispensingCoversDays());
+    }
+
+    /** In order of the later scan. */
+    List<DensityLoss> densityLosses() {
+        return densityLosses;
     }
 
     List<RegimenCare> care() {

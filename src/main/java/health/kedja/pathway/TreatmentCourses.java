@@ -21,7 +21,17 @@ public final class TreatmentCourses {
      * @param asOf the day to answer for
      */
     public static List<TreatmentCourse> of(History history, Guideline guideline, LocalDate asOf) {
-        PatientDrugs drugs = new PatientDrugs(Seen.of(history, guideline, asOf), guideline);
+        return of(history, guideline, asOf, List.of());
+    }
+
+    /**
+     * As {@link #of(History, Guideline, LocalDate)}, with what is known of the change of bone density.
+     *
+     * @param losses real losses between scans that can be compared; those of later scans make no difference
+     */
+    public static List<TreatmentCourse> of(
+            History history, Guideline guideline, LocalDate asOf, List<DensityLoss> losses) {
+        PatientDrugs drugs = new PatientDrugs(Seen.of(history, guideline, asOf), guideline, losses);
         LinkedRuns links = new LinkedRuns(drugs);
         List<TreatmentCourse> courses = new ArrayList<>();
         for (SupplyRun run : links.runs()) {

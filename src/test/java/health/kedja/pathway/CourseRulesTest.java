@@ -12,6 +12,7 @@ import static health.kedja.pathway.Courses.one;
 import static health.kedja.pathway.Patient.born1950;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,24 @@ class CourseRulesTest {
         assertThat(of(patient, "2024-03-01"))
                 .extracting(Courses::notices)
                 .containsExactly(List.of(), List.of("fracture-on-treatment 2024-02-10 D31"));
+    }
+
+    @Test
+    void d31_bone_density_that_falls_on_treatment_is_pointed_out() {
+        dispensedInARow(patient, ALENDRONATE, "2022-01-01", 90, 8);
+
+        assertThat(fall("2021-01-01", "2023-01-01", "2023-06-01")).containsExactly("falling-density 2023-01-01 D31");
+        assertThat(fall("2020-12-31", "2023-01-01", "2023-06-01")).isEmpty();
+        assertThat(fall("2021-01-01", "2022-12-31", "2023-06-01")).isEmpty();
+        assertThat(fall("2021-01-01", "2023-01-01", "2022-12-31")).isEmpty();
+        assertThat(fall("2021-01-01", "2024-02-01", "2024-09-01")).isEmpty();
+    }
+
+    private List<String> fall(String from, String to, String asOf) {
+        DensityLoss loss = new DensityLoss(LocalDate.parse(from), LocalDate.parse(to), List.of("Observation/2"));
+        return notices(TreatmentCourses.of(
+                        History.of(patient.events()), Programmes.psvf(), LocalDate.parse(asOf), List.of(loss))
+                .get(0));
     }
 
     // D32: control
