@@ -184,6 +184,15 @@ final class CourseEvaluation {
         return run.uncoveredFrom().plusDays(run.regimen().stopAfterDays()).minusDays(1);
     }
 
+    /** The last dispensing or dose, or all that was stated where there is none. */
+    List<String> lastSupply() {
+        LocalDate day = run.lastDose();
+        List<Event> last = drugs.suppliesOf(run).records().stream()
+                .filter(record -> record.day().equals(day) && record.kind() != Kind.DRUG_STATED)
+                .toList();
+        return last.isEmpty() ? evidence() : Course.sources(last, drugs.today());
+    }
+
     /** Dispensings, doses and statements, in order of day; the decision that ended the course comes last. */
     List<String> evidence() {
         List<Event> own = new ArrayList<>();

@@ -57,7 +57,7 @@ final class CourseNotices {
         }
         LocalDate overdue = effectEnds.plusDays(1L + (interval == null ? 0 : interval.graceDays()));
         if (rule.rebound() && !today.isBefore(overdue)) {
-            add(NoticeCode.REBOUND_RISK, overdue, course.evidence(), rule.rule());
+            add(NoticeCode.REBOUND_RISK, overdue, course.lastSupply(), rule.rule());
         } else if (!end.isRunning()) {
             add(NoticeCode.PLAN_FOLLOW_ON, end.stopped(), course.evidence(), rule.rule());
         }
@@ -123,7 +123,7 @@ final class CourseNotices {
         add(
                 dose ? NoticeCode.DOSE_OVERDUE : NoticeCode.SUPPLY_OVERDUE,
                 since,
-                course.evidence(),
+                course.lastSupply(),
                 dose ? interval.rule() : rules.rule());
     }
 

@@ -64,6 +64,9 @@ class CourseRulesTest {
 
         assertThat(notices(one(patient, "2024-07-31"))).isEmpty();
         assertThat(notices(one(patient, "2024-08-01")).get(0)).isEqualTo("rebound-risk 2024-08-01 D35");
+        Patient again = copyOf(patient).has("drug-administered:" + DENOSUMAB, "2023-07-01");
+        assertThat(one(again, "2024-08-01").notices().get(0).evidence())
+                .containsExactly("drug-administered:M05BX04@2024-01-01");
         TreatmentCourse stopped = one(patient, "2025-06-01");
         assertThat(stopped.status()).isEqualTo(CourseStatus.STOPPED);
         assertThat(notices(stopped)).containsExactly("rebound-risk 2024-08-01 D35");

@@ -105,6 +105,34 @@ class PreventionMeasuresTest {
         assertThat(measure(patient, "strength-training").status()).isEqualTo(MeasureStatus.OFFERED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "referral:fall-risk-assessment,0",
+        "referral:lifestyle-advice:activity,3",
+        "referral:patient-education,4",
+        "referral:lifestyle-advice:tobacco,5",
+        "referral:lifestyle-advice:alcohol,6",
+        "referral:lifestyle-advice:diet,7",
+        "referral:fall-prevention:home,8",
+        "referral:drug-review,9",
+        "referral:fall-prevention:vision-hearing,10",
+        "referral:fall-prevention:aids,11"
+    })
+    void d17_what_is_asked_for_is_offered(String token, int place) {
+        patient.has(token, "2024-02-01");
+
+        assertThat(measures(patient, Programmes.psvf(), "2024-06-01", 0).get(place))
+                .satisfies(one -> {
+                    assertThat(one.status()).isEqualTo(MeasureStatus.OFFERED);
+                    assertThat(one.evidence()).containsExactly(token + "@2024-02-01");
+                });
+        patient.decidedAgainst(token, "declined", "2024-02-02");
+        assertThat(measures(patient, Programmes.psvf(), "2024-06-01", 0)
+                        .get(place)
+                        .status())
+                .isEqualTo(MeasureStatus.DECLINED);
+    }
+
     @Test
     void advice_that_does_not_say_on_what_is_unspecified_and_says_nothing_beside_what_does() {
         patient.has("lifestyle-advice", "2024-02-01").has("lifestyle-advice:tobacco", "2024-03-01");
