@@ -13,6 +13,7 @@ import static health.kedja.pathway.Courses.one;
 import static health.kedja.pathway.Patient.born1950;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,5 +207,31 @@ class CoursePersistenceTest {
         assertThat(replaced.status()).isEqualTo(CourseStatus.SWITCHED);
         assertThat(replaced.switchedTo()).isEqualTo("zoledronate");
         assertThat(replaced.stopped()).isEqualTo("2024-01-10");
+    }
+
+    @Test
+    void a_course_is_made_of_its_own_supplies_only() {
+        patient.dispensed(ALENDRONATE, "2023-01-01", 30).dispensed(ALENDRONATE, "2024-01-01", 30);
+
+        assertThat(of(patient, "2024-01-02"))
+                .extracting(TreatmentCourse::evidence)
+                .containsExactly(
+                        List.of("drug-dispensed:M05BA04@2023-01-01"), List.of("drug-dispensed:M05BA04@2024-01-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-04-29,1", "2024-04-30,2"})
+    void a_prescription_after_a_course_has_stopped_announces_a_new_one(String day, int courses) {
+        patient.dispensed(ALENDRONATE, "2024-01-01", 30).has("drug-ordered:" + ALENDRONATE, day);
+
+        assertThat(of(patient, "2024-05-02")).hasSize(courses);
+    }
+
+    @Test
+    void an_injection_that_is_only_stated_is_overdue_as_a_supply() {
+        patient.has("drug-stated:M05BX04", "2024-01-01", event -> event.withEnd(LocalDate.parse("2024-01-31")));
+
+        assertThat(notices(one(patient, "2024-03-02"))).contains("supply-overdue 2024-03-02 D32");
+        assertThat(one(patient, "2024-03-01").status()).isEqualTo(CourseStatus.ONGOING);
     }
 }

@@ -6,7 +6,11 @@ import static health.kedja.pathway.Courses.one;
 import static health.kedja.pathway.Patient.born1950;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** SOS-08: calcium and vitamin D after a fracture, and no bone-specific drug. */
 class SupplementTest {
@@ -37,6 +41,25 @@ class SupplementTest {
         assertThat(course.adherence()).isEqualTo(new Adherence(30, 30, 90, false));
         assertThat(Courses.notices(course)).containsExactly("supplement-alone 2024-02-01 SOS-08");
         assertThat(course.notices().get(0).evidence()).containsExactly("drug-dispensed:A12AX@2024-02-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-05-29,ONGOING", "2024-05-30,OVERDUE", "2024-07-28,OVERDUE", "2024-07-29,STOPPED"})
+    void calcium_and_vitamin_d_run_out_as_drugs_do(String asOf, CourseStatus status) {
+        TreatmentCourse course = one(born1950().dispensed(BOTH, "2024-01-31", 90), asOf);
+
+        assertThat(course.status()).isEqualTo(status);
+        assertThat(course.coveredUntil()).isEqualTo("2024-04-29");
+        assertThat(course.stopped()).isEqualTo(status == CourseStatus.STOPPED ? LocalDate.parse("2024-04-30") : null);
+    }
+
+    @Test
+    void only_the_course_that_goes_on_is_pointed_out() {
+        Patient patient = broken().dispensed(BOTH, "2023-01-01", 90).dispensed(BOTH, "2024-02-01", 90);
+
+        assertThat(of(patient, "2024-03-01"))
+                .extracting(Courses::notices)
+                .containsExactly(List.of(), List.of("supplement-alone 2024-02-01 SOS-08"));
     }
 
     @Test
