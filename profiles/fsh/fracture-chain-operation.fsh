@@ -115,6 +115,58 @@ Usage: #definition
 * insert StepPart(missing, 0, *, code, "A question that the record does not answer: age\, weight\, prior-fracture\, rise-up.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
 * insert StepPart(source, 1, 1, string, "Source of the tool.")
+* parameter[=].part[+].name = #preventionMeasure
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "One for each preventive measure of the guideline that is no drug, in its order."
+* insert StepPart(measure, 1, 1, CodeableConcept, "Which measure; the text is in the language of the reader.")
+* insert StepPart(status, 1, 1, code, "done\, declined\, not-done\, offered\, unspecified or not-recorded.")
+* insert StepPart(offered, 0, 1, date, "Day on which it was first offered.")
+* insert StepPart(done, 0, 1, date, "Day on which it was first done.")
+* insert StepPart(declined, 0, 1, date, "Day on which it was last declined or decided against.")
+* insert StepPart(reason, 0, 1, CodeableConcept, "Why it was not done.")
+* insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
+* insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert OutParts(treatmentCourse, 0, *, "A course of treatment with one drug\, oldest first.")
+* insert Part(drug, 1, 1, string, "Name of the drug in the guideline file.")
+* insert Part(class, 1, 1, code, "Class of the drug in the guideline file.")
+* insert Part(status, 1, 1, code, "ordered\, ongoing\, overdue\, stopped\, switched\, completed or holiday.")
+* insert Part(ordered, 0, 1, date, "Day of the first prescription.")
+* insert Part(start, 0, 1, date, "First day of the course: first dispensing\, dose or stated use.")
+* insert Part(classStart, 0, 1, date, "First day of uninterrupted treatment with the class.")
+* insert Part(treatmentStart, 0, 1, date, "First day of uninterrupted treatment with any bone-specific drug.")
+* insert Part(lastDay, 0, 1, date, "Last day of the course that is counted.")
+* insert Part(coveredUntil, 0, 1, date, "Last day that the supply covers.")
+* insert Part(stopped, 0, 1, date, "First day without the drug\, where the course has ended.")
+* insert Part(endReason, 0, 1, code, "gap\, decision\, switch\, duration or death.")
+* insert Part(switchedFrom, 0, 1, string, "The drug before.")
+* insert Part(switchedTo, 0, 1, string, "The drug after.")
+* insert Part(courseDays, 1, 1, integer, "Days of the course.")
+* insert Part(coveredDays, 1, 1, integer, "Days of the course that supply covers.")
+* insert Part(proportionOfDaysCovered, 0, 1, decimal, "Covered days divided by days of the course\, 0 to 1\, two decimals.")
+* insert Part(medicationPossessionRatio, 0, 1, decimal, "Days of supply divided by days of the course\, two decimals; above 1 when more was supplied than needed.")
+* insert Part(proportionOfDaysCoveredLastYear, 0, 1, decimal, "The same over the last 365 days of the course.")
+* insert Part(medicationPossessionRatioLastYear, 0, 1, decimal, "The same over the last 365 days of the course.")
+* insert Part(gap, 0, *, Period, "Days without the drug\, where they are more than the guideline allows.")
+* insert Part(nextDoseDue, 0, 1, date, "Day of the next injection or infusion.")
+* insert Part(nextDecision, 0, 1, date, "Day on which to decide whether to go on.")
+* insert Part(holidayEnds, 0, 1, date, "Last day of the drug holiday.")
+* insert Part(controlDensityDue, 0, 1, date, "Day of the control of bone density on treatment.")
+* insert Part(controlDensityDone, 0, 1, date, "Day on which it was done.")
+* parameter[=].part[+].name = #notice
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "*"
+* parameter[=].part[=].documentation = "What a clinician should see and decide on."
+* insert StepPart(code, 1, 1, CodeableConcept, "What it is; the text is in the language of the reader.")
+* insert StepPart(since, 1, 1, date, "The day from which it holds.")
+* insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
+* insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert StepPart(source, 1, 1, string, "Document that states the rule.")
+* insert StepPart(certainty, 1, 1, code, "confirmed\, derived or unconfirmed.")
+* insert Part(evidence, 0, *, Reference, "The resources that the course is made of.")
+* insert Part(rule, 1, 1, string, "Id of the rule in the guideline file.")
 * insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
 * insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
 * insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")

@@ -42,6 +42,24 @@ Description: "Activities that have no national code, and plain words for those t
 * #drug-review insert SvDa([["Läkemedelsgenomgång"]], [["Medicingennemgang"]])
 * #impaired-rise-up "Impaired rise-up" "Whether the patient cannot rise from a chair without using the arms; an Observation with valueBoolean. The fourth question of FRAMO."
 * #impaired-rise-up insert SvDa([["Nedsatt förmåga att resa sig"]], [["Nedsat evne til at rejse sig"]])
+* #home-hazard-review "Review of hazards in the home" "Hazards in the home were looked for or removed."
+* #home-hazard-review insert SvDa([["Genomgång av risker i hemmet"]], [["Gennemgang af risici i hjemmet"]])
+* #vision-hearing-check "Check of vision and hearing" "Vision or hearing was checked, or glasses or hearing aids were seen to, to prevent falls."
+* #vision-hearing-check insert SvDa([["Kontroll av syn och hörsel"]], [["Kontrol af syn og hørelse"]])
+* #fall-prevention-aids "Aids against falls and fractures" "Walking aids, hip protectors or shoes were provided or tried out."
+* #fall-prevention-aids insert SvDa([["Hjälpmedel mot fall och frakturer"]], [["Hjælpemidler mod fald og brud"]])
+* #balance-training "Balance training"
+* #balance-training insert SvDa([["Balansträning"]], [["Balancetræning"]])
+* #strength-training "Strength training"
+* #strength-training insert SvDa([["Styrketräning"]], [["Styrketræning"]])
+* #lifestyle-advice-tobacco "Advice on tobacco"
+* #lifestyle-advice-tobacco insert SvDa([["Råd om tobak"]], [["Rådgivning om tobak"]])
+* #lifestyle-advice-alcohol "Advice on alcohol"
+* #lifestyle-advice-alcohol insert SvDa([["Råd om alkohol"]], [["Rådgivning om alkohol"]])
+* #lifestyle-advice-activity "Advice on physical activity"
+* #lifestyle-advice-activity insert SvDa([["Råd om fysisk aktivitet"]], [["Rådgivning om fysisk aktivitet"]])
+* #lifestyle-advice-diet "Advice on diet"
+* #lifestyle-advice-diet insert SvDa([["Råd om mat"]], [["Rådgivning om kost"]])
 
 ValueSet: KedjaActivityCodes
 Id: kedja-activity

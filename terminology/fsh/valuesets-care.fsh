@@ -33,6 +33,9 @@ Description: "Fall prevention and search for hazards in the home. KVÅ codes as 
 * $KVA#QT009 "Adaptation of the home"
 * $KVA#QT009 insert Derived
 * $ACT#fall-prevention "Fall prevention"
+* $ACT#home-hazard-review "Review of hazards in the home"
+* $ACT#vision-hearing-check "Check of vision and hearing"
+* $ACT#fall-prevention-aids "Aids against falls and fractures"
 
 ValueSet: KedjaFallRiskAssessmentCodes
 Id: kedja-fall-risk-assessment
@@ -65,6 +68,8 @@ Description: "Training against falls and fractures. KVÅ codes as of 2021; the l
 * $KVA#QV012 "Training in group"
 * $KVA#QV012 insert Derived
 * $ACT#training "Balance and strength training"
+* $ACT#balance-training "Balance training"
+* $ACT#strength-training "Strength training"
 
 ValueSet: KedjaPatientEducationCodes
 Id: kedja-patient-education
@@ -98,6 +103,10 @@ Description: "Advice on tobacco, alcohol, physical activity and diet, and physic
 * $KVA#DV143 "Qualified counselling on diet"
 * $KVA#DV200 "Physical activity on prescription issued"
 * $ACT#lifestyle-advice "Lifestyle advice"
+* $ACT#lifestyle-advice-tobacco "Advice on tobacco"
+* $ACT#lifestyle-advice-alcohol "Advice on alcohol"
+* $ACT#lifestyle-advice-activity "Advice on physical activity"
+* $ACT#lifestyle-advice-diet "Advice on diet"
 
 ValueSet: KedjaDrugReviewCodes
 Id: kedja-drug-review

@@ -30,6 +30,10 @@ final class Activities {
             Kind.FOLLOW_UP_CONTACT,
             Kind.HIP_FRACTURE_SURGERY);
 
+    /** Kinds of which a decision against one is none against the others: advice on tobacco is not advice on diet. */
+    private static final Set<Kind> SAYS_WHICH =
+            EnumSet.of(Kind.REFERRAL, Kind.FALL_PREVENTION, Kind.TRAINING, Kind.LIFESTYLE_ADVICE);
+
     private Activities() {}
 
     /** The events of what was done; none without a day, for what has no day cannot be placed in a chain. */
@@ -78,8 +82,8 @@ final class Activities {
         if (kind == null) {
             return null;
         }
-        return kind == Kind.REFERRAL
-                ? Kind.REFERRAL.token() + ":" + meaning.target().code()
+        return SAYS_WHICH.contains(kind) && meaning.target().code() != null
+                ? kind.token() + ":" + meaning.target().code()
                 : kind.token();
     }
 

@@ -61,41 +61,41 @@ public final class DensityParameters {
      * @param scale a maker on whose scale the BMD is wanted as well, or null
      */
     public void add(ParametersParameterComponent out, BoneDensity density, Maker scale) {
-        Parts.add(out, "resource", new Reference(density.resource()));
-        Parts.add(out, "date", Parts.date(density.day()));
-        Parts.add(out, "region", density.region() == null ? null : new CodeType(density.region()));
-        Parts.add(out, "laterality", density.laterality() == null ? null : new CodeType(density.laterality()));
-        Parts.add(out, "device", density.device() == null ? null : new Reference(density.device()));
-        Parts.add(out, "manufacturer", Parts.text(density.manufacturer()));
-        Parts.add(
+        PartValues.add(out, "resource", new Reference(density.resource()));
+        PartValues.add(out, "date", PartValues.date(density.day()));
+        PartValues.add(out, "region", density.region() == null ? null : new CodeType(density.region()));
+        PartValues.add(out, "laterality", density.laterality() == null ? null : new CodeType(density.laterality()));
+        PartValues.add(out, "device", density.device() == null ? null : new Reference(density.device()));
+        PartValues.add(out, "manufacturer", PartValues.text(density.manufacturer()));
+        PartValues.add(
                 out,
                 "maker",
                 density.maker() == null ? null : new CodeType(density.maker().token()));
-        Parts.add(out, "bmd", Parts.quantity(density.bmd(), 3, "g/cm2"));
-        Parts.add(out, "comparable", new BooleanType(density.notComparable() == null));
-        Parts.add(out, "notComparable", reason(density.notComparable()));
-        Parts.add(out, "standardisedBmd", Parts.quantity(density.standardised(), 1, "mg/cm2"));
+        PartValues.add(out, "bmd", PartValues.quantity(density.bmd(), 3, "g/cm2"));
+        PartValues.add(out, "comparable", new BooleanType(density.notComparable() == null));
+        PartValues.add(out, "notComparable", reason(density.notComparable()));
+        PartValues.add(out, "standardisedBmd", PartValues.quantity(density.standardised(), 1, "mg/cm2"));
         formula(out, density.formula());
         if (scale != null && density.formula() != null) {
             onScale(out, density, scale);
         }
-        Parts.add(out, "tScoreSent", Parts.decimal(density.tScoreSent(), 1));
-        Parts.add(
+        PartValues.add(out, "tScoreSent", PartValues.decimal(density.tScoreSent(), 1));
+        PartValues.add(
                 out,
                 "tScoreResource",
                 density.tScoreResource() == null ? null : new Reference(density.tScoreResource()));
         int decimals = guideline.density().tScores().decimals();
-        Parts.add(out, "tScoreRecomputed", Parts.decimal(density.tScoreRecomputed(), decimals));
+        PartValues.add(out, "tScoreRecomputed", PartValues.decimal(density.tScoreRecomputed(), decimals));
         if (density.reference() != null) {
-            Parts.add(out, "reference", Parts.text(density.reference().rule().id()));
-            Parts.add(
+            PartValues.add(out, "reference", PartValues.text(density.reference().rule().id()));
+            PartValues.add(
                     out,
                     "referenceSource",
-                    Parts.text(density.reference().rule().source()));
-            Parts.add(out, "referenceCertainty", certainty(density.reference().rule()));
+                    PartValues.text(density.reference().rule().source()));
+            PartValues.add(out, "referenceCertainty", certainty(density.reference().rule()));
         }
         boolean scored = !Double.isNaN(density.tScore(guideline.density().tScores()));
-        Parts.add(
+        PartValues.add(
                 out,
                 "deciding",
                 scored
@@ -108,58 +108,58 @@ public final class DensityParameters {
 
     /** Fills one part {@code lumbarVertebrae}. */
     public void add(ParametersParameterComponent out, LumbarVertebrae scan) {
-        Parts.add(out, "date", Parts.date(scan.day()));
+        PartValues.add(out, "date", PartValues.date(scan.day()));
         scan.used().forEach(one -> vertebra(out, one, "used"));
         scan.abnormal().forEach(one -> vertebra(out, one, "clearly-abnormal"));
         scan.differing().forEach(one -> vertebra(out, one, "differs-from-neighbour"));
-        Parts.add(out, "usable", new BooleanType(scan.usable()));
-        Parts.add(out, "meanTScore", Parts.decimal(scan.tScore(), 1));
-        Parts.add(out, "rule", Parts.text(guideline.density().vertebrae().rule().id()));
-        Parts.add(
+        PartValues.add(out, "usable", new BooleanType(scan.usable()));
+        PartValues.add(out, "meanTScore", PartValues.decimal(scan.tScore(), 1));
+        PartValues.add(out, "rule", PartValues.text(guideline.density().vertebrae().rule().id()));
+        PartValues.add(
                 out,
                 "ruleSource",
-                Parts.text(guideline.density().vertebrae().rule().source()));
+                PartValues.text(guideline.density().vertebrae().rule().source()));
     }
 
     /** Fills one part {@code lowestTScore}. */
     public void add(ParametersParameterComponent out, Event lowest) {
-        Parts.add(out, "resource", new Reference(lowest.source()));
-        Parts.add(out, "date", Parts.date(lowest.day()));
-        Parts.add(out, "region", new CodeType(lowest.qualifier()));
-        Parts.add(out, "value", Parts.decimal(lowest.value(), 1));
-        Parts.add(
+        PartValues.add(out, "resource", new Reference(lowest.source()));
+        PartValues.add(out, "date", PartValues.date(lowest.day()));
+        PartValues.add(out, "region", new CodeType(lowest.qualifier()));
+        PartValues.add(out, "value", PartValues.decimal(lowest.value(), 1));
+        PartValues.add(
                 out,
                 "rule",
-                Parts.text(guideline.density().tScores().lowestRule().id()));
-        Parts.add(
+                PartValues.text(guideline.density().tScores().lowestRule().id()));
+        PartValues.add(
                 out,
                 "ruleSource",
-                Parts.text(guideline.density().tScores().lowestRule().source()));
+                PartValues.text(guideline.density().tScores().lowestRule().source()));
     }
 
     private void vertebra(ParametersParameterComponent out, Vertebra vertebra, String outcome) {
         ParametersParameterComponent part = out.addPart().setName("vertebra");
-        Parts.add(part, "region", new CodeType(vertebra.region()));
-        Parts.add(part, "tScore", Parts.decimal(vertebra.tScore(), 1));
-        Parts.add(part, "outcome", new CodeType(outcome));
-        Parts.add(part, "resource", new Reference(vertebra.resource()));
+        PartValues.add(part, "region", new CodeType(vertebra.region()));
+        PartValues.add(part, "tScore", PartValues.decimal(vertebra.tScore(), 1));
+        PartValues.add(part, "outcome", new CodeType(outcome));
+        PartValues.add(part, "resource", new Reference(vertebra.resource()));
     }
 
     private void onScale(ParametersParameterComponent out, BoneDensity density, Maker scale) {
         Formulas.find(density.region(), scale, guideline.density().spineFormulas())
                 .ifPresent(formula -> {
                     ParametersParameterComponent part = out.addPart().setName("onScale");
-                    Parts.add(part, "maker", new CodeType(scale.token()));
-                    Parts.add(part, "bmd", Parts.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
+                    PartValues.add(part, "maker", new CodeType(scale.token()));
+                    PartValues.add(part, "bmd", PartValues.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
                     formula(part, formula);
                 });
     }
 
     private static void formula(ParametersParameterComponent out, Formula formula) {
         if (formula != null) {
-            Parts.add(out, "formula", Parts.text(formula.rule().id()));
-            Parts.add(out, "citation", Parts.text(formula.rule().source()));
-            Parts.add(out, "certainty", certainty(formula.rule()));
+            PartValues.add(out, "formula", PartValues.text(formula.rule().id()));
+            PartValues.add(out, "citation", PartValues.text(formula.rule().source()));
+            PartValues.add(out, "certainty", certainty(formula.rule()));
         }
     }
 
@@ -178,25 +178,25 @@ public final class DensityParameters {
     }
 
     private void change(ParametersParameterComponent out, Change change) {
-        Parts.add(out, "since", Parts.date(change.since()));
-        Parts.add(out, "resource", new Reference(change.resource()));
-        Parts.add(out, "percent", Parts.decimal(change.percent(), 1));
-        Parts.add(out, "sameScanner", new BooleanType(change.sameScanner()));
-        Parts.add(out, "basis", new CodeType(change.sameScanner() ? "bmd" : "standardised-bmd"));
+        PartValues.add(out, "since", PartValues.date(change.since()));
+        PartValues.add(out, "resource", new Reference(change.resource()));
+        PartValues.add(out, "percent", PartValues.decimal(change.percent(), 1));
+        PartValues.add(out, "sameScanner", new BooleanType(change.sameScanner()));
+        PartValues.add(out, "basis", new CodeType(change.sameScanner() ? "bmd" : "standardised-bmd"));
         if (change.leastSignificant() != null) {
-            Parts.add(
+            PartValues.add(
                     out,
                     "leastSignificantPercent",
-                    Parts.decimal(change.leastSignificant().percent().value(), 1));
+                    PartValues.decimal(change.leastSignificant().percent().value(), 1));
         }
-        Parts.add(out, "real", change.real() == null ? null : new BooleanType(change.real()));
+        PartValues.add(out, "real", change.real() == null ? null : new BooleanType(change.real()));
         String judgement = change.real() == null ? "not-judged" : change.real() ? "real" : "not-real";
-        Parts.add(out, "judgement", Parts.text(words.of("change." + judgement)));
-        Parts.add(out, "rule", Parts.text(guideline.density().change().rule().id()));
-        Parts.add(
+        PartValues.add(out, "judgement", PartValues.text(words.of("change." + judgement)));
+        PartValues.add(out, "rule", PartValues.text(guideline.density().change().rule().id()));
+        PartValues.add(
                 out,
                 "ruleSource",
-                Parts.text(guideline.density().change().rule().source()));
-        Parts.add(out, "ruleCertainty", certainty(guideline.density().change().rule()));
+                PartValues.text(guideline.density().change().rule().source()));
+        PartValues.add(out, "ruleCertainty", certainty(guideline.density().change().rule()));
     }
 }

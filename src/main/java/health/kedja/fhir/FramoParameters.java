@@ -44,21 +44,21 @@ public final class FramoParameters {
     }
 
     void add(ParametersParameterComponent out, Framo framo) {
-        Parts.add(out, "label", Parts.text(words.of("framo.label")));
-        Parts.add(out, "risk", risk(framo));
-        Parts.add(out, "score", framo.score() == null ? null : new IntegerType(framo.score()));
+        PartValues.add(out, "label", PartValues.text(words.of("framo.label")));
+        PartValues.add(out, "risk", risk(framo));
+        PartValues.add(out, "score", framo.score() == null ? null : new IntegerType(framo.score()));
         for (FramoAnswer answer : framo.answers()) {
             ParametersParameterComponent part = out.addPart().setName("answer");
             String question = answer.question().token();
-            Parts.add(part, "question", new CodeType(question));
-            Parts.add(part, "text", Parts.text(words.of("framo.question." + question)));
+            PartValues.add(part, "question", new CodeType(question));
+            PartValues.add(part, "text", PartValues.text(words.of("framo.question." + question)));
             String said = answer.isMissing() ? "missing" : answer.yes() ? "yes" : "no";
-            Parts.add(part, "answer", new CodeType(said));
-            answer.evidence().forEach(resource -> Parts.add(part, "evidence", new Reference(resource)));
+            PartValues.add(part, "answer", new CodeType(said));
+            answer.evidence().forEach(resource -> PartValues.add(part, "evidence", new Reference(resource)));
         }
-        framo.missing().forEach(question -> Parts.add(out, "missing", new CodeType(question.token())));
-        Parts.add(out, "rule", Parts.text(framo.rule().id()));
-        Parts.add(out, "source", Parts.text(framo.rule().source()));
+        framo.missing().forEach(question -> PartValues.add(out, "missing", new CodeType(question.token())));
+        PartValues.add(out, "rule", PartValues.text(framo.rule().id()));
+        PartValues.add(out, "source", PartValues.text(framo.rule().source()));
     }
 
     private CodeableConcept risk(Framo framo) {

@@ -1,51 +1,43 @@
 package health.kedja.fhir;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
-/** Parts of an answer; what is null or NaN is left out. */
-final class Parts {
+/** Parts of an answer; what is null is left out. */
+record Parts(ParametersParameterComponent out) {
 
-    private static final String UCUM = "http://unitsofmeasure.org";
-
-    private Parts() {}
-
-    static void add(ParametersParameterComponent out, String name, Type value) {
+    Parts value(String name, Type value) {
         if (value != null) {
             out.addPart().setName(name).setValue(value);
         }
+        return this;
     }
 
-    static StringType text(String text) {
-        return text == null ? null : new StringType(text);
+    Parts code(String name, String token) {
+        return value(name, token == null ? null : new CodeType(token));
     }
 
-    static DateType date(LocalDate day) {
-        return day == null ? null : new DateType(day.toString());
+    Parts text(String name, String text) {
+        return value(name, text == null ? null : new StringType(text));
     }
 
-    static DecimalType decimal(double value, int decimals) {
-        return Double.isNaN(value) ? null : new DecimalType(rounded(value, decimals));
+    Parts day(String name, LocalDate day) {
+        return value(name, day == null ? null : new DateType(day.toString()));
     }
 
-    static Quantity quantity(double value, int decimals, String unit) {
-        return Double.isNaN(value)
-                ? null
-                : new Quantity()
-                        .setValue(rounded(value, decimals))
-                        .setUnit(unit)
-                        .setSystem(UCUM)
-                        .setCode(unit);
+    Parts evidence(Iterable<String> resources) {
+        for (String resource : resources) {
+            value("evidence", new Reference(resource));
+        }
+        return this;
     }
 
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    Parts part(String name) {
+        return new Parts(out.addPart().setName(name));
     }
 }

@@ -88,6 +88,11 @@ final class PlanEvents {
             case REFERRAL -> meaning.target().code();
             case BONE_DENSITY_SCAN -> "bone-density";
             case TRAINING -> "physiotherapy";
+            // Asked for: offered, not done.
+            case FALL_RISK_ASSESSMENT, FALL_PREVENTION, PATIENT_EDUCATION, LIFESTYLE_ADVICE, DRUG_REVIEW ->
+                meaning.target().code() == null
+                        ? kind.token()
+                        : kind.token() + ":" + meaning.target().code();
             default -> null;
         };
     }

@@ -29,6 +29,8 @@ import java.util.Set;
  * @param chainTypes which steps a unit answers for
  * @param density how bone densities are made comparable
  * @param framo the four questions asked where there is no FRAX
+ * @param course how ongoing treatment is followed
+ * @param prevention what is done beside drugs
  */
 public record Guideline(
         String id,
@@ -47,7 +49,9 @@ public record Guideline(
         Map<StepCode, StepRule> steps,
         ChainTypes chainTypes,
         DensityRules density,
-        FramoRules framo) {
+        FramoRules framo,
+        CourseRules course,
+        PreventionRules prevention) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 
@@ -59,6 +63,7 @@ public record Guideline(
             throw new IllegalArgumentException("'" + version + "' is no version: numbers with dots, such as 1.0.0");
         }
         sources = List.copyOf(sources);
+        course.mustFit(drugs);
         steps = new EnumMap<>(steps);
         for (StepCode step : StepCode.values()) {
             StepRule rule = steps.get(step);

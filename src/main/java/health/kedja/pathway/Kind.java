@@ -92,7 +92,8 @@ public enum Kind {
 
     /**
      * A referral. {@code code}: {@code bone-density}, {@code primary-care}, {@code physiotherapy},
-     * {@code osteoporosis-clinic} or {@code falls-clinic}.
+     * {@code osteoporosis-clinic} or {@code falls-clinic}; or what is asked for, as {@code patient-education} or
+     * {@code lifestyle-advice:tobacco}.
      */
     REFERRAL,
     /** Primary care was informed by discharge note. */

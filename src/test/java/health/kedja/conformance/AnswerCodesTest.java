@@ -3,9 +3,13 @@ package health.kedja.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.pathway.ChainStatus;
+import health.kedja.pathway.CourseEnd;
+import health.kedja.pathway.CourseStatus;
 import health.kedja.pathway.EndReason;
 import health.kedja.pathway.ExclusionReason;
 import health.kedja.pathway.FramoRisk;
+import health.kedja.pathway.MeasureStatus;
+import health.kedja.pathway.NoticeCode;
 import health.kedja.pathway.RiskLevel;
 import health.kedja.pathway.StepCode;
 import health.kedja.pathway.StepReason;
@@ -30,6 +34,10 @@ class AnswerCodesTest {
                 Arguments.of("kedja-step-reason", tokens(StepReason.values(), StepReason::token)),
                 Arguments.of("kedja-chain-status", tokens(ChainStatus.values(), ChainStatus::token)),
                 Arguments.of("kedja-end-reason", tokens(EndReason.values(), EndReason::token)),
+                Arguments.of("kedja-course-status", tokens(CourseStatus.values(), CourseStatus::token)),
+                Arguments.of("kedja-course-end", tokens(CourseEnd.values(), CourseEnd::token)),
+                Arguments.of("kedja-course-notice", tokens(NoticeCode.values(), NoticeCode::token)),
+                Arguments.of("kedja-measure-status", tokens(MeasureStatus.values(), MeasureStatus::token)),
                 Arguments.of("kedja-risk", tokens(RiskLevel.values(), RiskLevel::token)),
                 Arguments.of("kedja-exclusion-reason", tokens(ExclusionReason.values(), ExclusionReason::token)),
                 Arguments.of("kedja-not-comparable", tokens(NotComparable.values(), NotComparable::token)),

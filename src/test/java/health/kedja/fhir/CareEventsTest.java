@@ -27,10 +27,26 @@ class CareEventsTest {
         "AN098,risk-assessment,without-bmd",
         "AN099,risk-assessment,with-bmd",
         "QB003,fall-prevention,",
-        "QB001,training,",
-        "QG003,training,",
+        "PT009,fall-prevention,home",
+        "QT009,fall-prevention,home",
+        "QB001,training,balance",
+        "QG004,training,balance",
+        "QG003,training,strength",
+        "QM015,training,",
         "GB009,patient-education,",
-        "DV111,lifestyle-advice,",
+        "DV111,lifestyle-advice,tobacco",
+        "DV112,lifestyle-advice,tobacco",
+        "DV113,lifestyle-advice,tobacco",
+        "DV121,lifestyle-advice,alcohol",
+        "DV122,lifestyle-advice,alcohol",
+        "DV123,lifestyle-advice,alcohol",
+        "DV131,lifestyle-advice,activity",
+        "DV132,lifestyle-advice,activity",
+        "DV133,lifestyle-advice,activity",
+        "DV200,lifestyle-advice,activity",
+        "DV141,lifestyle-advice,diet",
+        "DV142,lifestyle-advice,diet",
+        "DV143,lifestyle-advice,diet",
         "XV015,drug-review,",
         "AW001,follow-up-contact,",
         "PB003,fall-risk-assessment,",
@@ -76,6 +92,21 @@ class CareEventsTest {
         assertThat(Given.event(notDone))
                 .extracting(Event::kind, Event::code, Event::qualifier)
                 .containsExactly(Kind.NOT_DONE, "bone-density-scan", "unable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DV111,lifestyle-advice:tobacco",
+        "PT009,fall-prevention:home",
+        "QB001,training:balance",
+        "QB003,fall-prevention",
+        "AN003,bone-density-scan"
+    })
+    void a_measure_declined_says_which(String kva, String what) {
+        String notDone = procedure("'code':" + codings(KVA, kva) + ",'statusReason':" + codings(REASON, "declined"))
+                .replace("completed", "not-done");
+
+        assertThat(Given.event(notDone).code()).isEqualTo(what);
     }
 
     @Test

@@ -25,7 +25,16 @@ class PlanEventsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AN006,bone-density", "QB001,physiotherapy"})
+    @CsvSource({
+        "AN006,bone-density",
+        "QB001,physiotherapy",
+        "DV111,lifestyle-advice:tobacco",
+        "PT009,fall-prevention:home",
+        "QB003,fall-prevention",
+        "GB009,patient-education",
+        "XV015,drug-review",
+        "PB003,fall-risk-assessment"
+    })
     void a_request_for_a_scan_or_training_is_a_referral_and_not_the_thing_itself(String kva, String to) {
         Event event = Given.event(request("'code':" + codings(KVA, kva)));
 

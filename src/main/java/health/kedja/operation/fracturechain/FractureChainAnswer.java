@@ -24,6 +24,7 @@ final class FractureChainAnswer {
                 .of(report, patient.patient(), asked.asOf(), guideline.canonicalWithVersion());
         new FramoParameters(language).addTo(answer, report, patient.history(), guideline, asked.asOf());
         new DensityParameters(guideline, language).addTo(answer, patient.history(), asked.asOf());
+        CareAnswer.add(answer, report, patient.history(), asked, language);
         return answer;
     }
 
