@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A regional or national care programme as data: everything on which programmes disagree. One file in
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param treatment whom to treat
  * @param decisions what else makes a step not apply
  * @param steps the ten steps
+ * @param advice risk reasons and treatment advice; empty for a programme that gives none
  */
 public record Guideline(
         String id,
@@ -39,7 +41,8 @@ public record Guideline(
         DrugRules drugs,
         TreatmentRules treatment,
         DecisionRules decisions,
-        Map<StepCode, StepRule> steps) {
+        Map<StepCode, StepRule> steps,
+        Optional<AdviceRules> advice) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 
@@ -82,6 +85,23 @@ public record Guideline(
     /** The rule of a step. */
     public StepRule step(StepCode code) {
         return steps.get(code);
+    }
+
+    /** The rule that decided a step of an answer under this guideline. */
+    Rule ruleOf(Step step) {
+        StepRule asked = step(step.code());
+        return Stream.of(
+                        asked.rule(),
+                        asked.appliesRule(),
+                        risk.siteRule(),
+                        treatment.reviewRule(),
+                        decisions.decisionRule(),
+                        decisions.limitedLifeExpectancyRule(),
+                        decisions.deathRule(),
+                        episode.newFractureRule())
+                .filter(rule -> rule.id().equals(step.rule()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The steps; a copy. */

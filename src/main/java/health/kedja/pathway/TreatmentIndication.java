@@ -1,6 +1,7 @@
 package health.kedja.pathway;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,14 +20,12 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
     }
 
     static TreatmentIndication of(Course course, RiskAssessment risk) {
-        double tScore = lowestTScore(course);
+        double tScore = value(lowestTScore(course));
         boolean open = false;
         boolean lacksFrax = risk.level() == RiskLevel.UNKNOWN;
         for (Indication indication : course.guideline().treatment().indications()) {
-            Answer atRisk = atRisk(indication, risk.level());
             Answer byFrax = holds(indication.fraxPercent(), risk.fraxPercent());
-            Answer answer =
-                    and(and(atRisk, byFrax), and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
+            Answer answer = answer(indication, course, risk, tScore);
             if (answer == Answer.YES) {
                 return new TreatmentIndication(true, true, null);
             }
@@ -39,6 +38,23 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
         }
         StepReason missing = lacksFrax ? StepReason.WAITS_FOR_RISK_ASSESSMENT : StepReason.WAITS_FOR_BONE_DENSITY;
         return new TreatmentIndication(false, false, missing);
+    }
+
+    /** The indications that hold. */
+    static List<Indication> met(Course course, RiskAssessment risk) {
+        double tScore = value(lowestTScore(course));
+        return course.guideline().treatment().indications().stream()
+                .filter(indication -> answer(indication, course, risk, tScore) == Answer.YES)
+                .toList();
+    }
+
+    private static Answer answer(Indication indication, Course course, RiskAssessment risk, double tScore) {
+        Answer byRisk = and(atRisk(indication, risk.level()), holds(indication.fraxPercent(), risk.fraxPercent()));
+        return and(byRisk, and(holds(indication.tScore(), tScore), diagnosed(indication, course)));
+    }
+
+    private static double value(Event event) {
+        return event == null ? Double.NaN : event.value();
     }
 
     private static Answer atRisk(Indication indication, RiskLevel level) {
@@ -79,17 +95,18 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
         return one == Answer.UNKNOWN || other == Answer.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
     }
 
-    private static double lowestTScore(Course course) {
+    /** The lowest T-score of the regions that count, within the look-back; or null. */
+    static Event lowestTScore(Course course) {
         LocalDate first = course.lookBackOf(StepCode.BONE_DENSITY);
-        double lowest = Double.NaN;
+        Event lowest = null;
         for (Event event : course.events()) {
             boolean counts = event.kind() == Kind.T_SCORE
                     && event.hasValue()
                     && !event.day().isBefore(first)
                     && event.qualifier() != null
                     && course.guideline().treatment().tScoreRegions().contains(event.qualifier());
-            if (counts && !(lowest <= event.value())) {
-                lowest = event.value();
+            if (counts && (lowest == null || event.value() < lowest.value())) {
+                lowest = event;
             }
         }
         return lowest;

@@ -11,6 +11,11 @@ import health.kedja.pathway.Certainty;
 import health.kedja.pathway.EvidenceToken;
 import health.kedja.pathway.Limit;
 import health.kedja.pathway.RiskLevel;
+import health.kedja.pathway.RiskReasonCode;
+import health.kedja.pathway.Strength;
+import health.kedja.pathway.CareLevel;
+import health.kedja.pathway.Route;
+import health.kedja.pathway.Regimen;
 import health.kedja.pathway.StepCode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -28,6 +33,11 @@ final class GuidelineWords extends SimpleModule {
         addWords(Applicability.class);
         addWords(RiskLevel.class);
         addWords(Limit.Comparison.class);
+        addWords(RiskReasonCode.class);
+        addWords(Strength.class);
+        addWords(CareLevel.class);
+        addWords(Route.class);
+        addWords(Regimen.Unit.class);
         addDeserializer(EvidenceToken.class, new Word<>(EvidenceToken.class, EvidenceToken::parse));
         addKeyDeserializer(StepCode.class, new KeyDeserializer() {
             @Override
