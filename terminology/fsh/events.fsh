@@ -3,6 +3,10 @@ Id: kedja-event
 Title: "Events of the fracture chain"
 Description: "What a recorded code says has happened to a patient: the targets of the map kedja-code-to-event. A code is written kind, kind:code or kind:code:laterality, where kind is a kind of event known to the server; drug stands for drug-ordered, drug-dispensed, drug-administered and drug-stated, of which the type of the resource chooses one."
 * insert PublishedCodeSystem
+* #allergy-or-intolerance:M05BA04 "Allergy to or intolerance of alendronic acid"
+* #allergy-or-intolerance:M05BX04 "Allergy to or intolerance of denosumab"
+* #disease:cognitive-impairment "Cognitive impairment"
+* #disease:dysphagia "Difficulty swallowing"
 * #bmd:lumbar-spine "Bone mineral density, lumbar spine"
 * #bmd:hip "Bone mineral density, hip"
 * #bmd:hip:left "Bone mineral density, left hip"

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DiagnosticReport;
@@ -28,7 +29,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  *
  * <p>The events of a resource depend on that resource alone. Whatever needs another one (the day of a contact, the
  * Condition a fracture is due to) is named in the event and joined by the clinical core. An event that has no day is
- * left out, except a fracture, its cause, a death and what was not understood.
+ * left out, except a fracture, its cause, a death, an allergy and what was not understood.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -38,7 +39,7 @@ public final class ResourceEvents {
      * Raised whenever the same resource would give other events than before, so that a server derives what it has
      * stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 1;
+    public static final int RULES = 2;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",
@@ -53,7 +54,8 @@ public final class ResourceEvents {
             "MedicationStatement",
             "ServiceRequest",
             "CarePlan",
-            "EpisodeOfCare");
+            "EpisodeOfCare",
+            "AllergyIntolerance");
 
     private final CodeMaps maps;
     private final Days days;
@@ -140,6 +142,8 @@ public final class ResourceEvents {
             return PlanEvents.of(request, reading);
         } else if (resource instanceof CarePlan plan) {
             return PlanEvents.of(plan, reading);
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            return AllergyEvents.of(allergy, reading);
         } else if (resource instanceof Patient patient) {
             return PatientEvents.of(patient, reading);
         }
@@ -172,6 +176,8 @@ public final class ResourceEvents {
             return request.getSubject();
         } else if (resource instanceof CarePlan plan) {
             return plan.getSubject();
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            return allergy.getPatient();
         }
         return null;
     }

@@ -11,6 +11,7 @@ import health.kedja.history.Projection;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
 import health.kedja.operation.fracturechain.FractureChainProvider;
+import health.kedja.operation.nextactions.NextActionsProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
 import java.time.Clock;
@@ -92,5 +93,11 @@ class ClinicalConfiguration {
             Clock clock) {
         return new FractureChainProvider(
                 guidelines, histories, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
+    }
+
+    @Bean
+    NextActionsProvider nextActions(
+            Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
+        return new NextActionsProvider(guidelines, histories, patients, clock);
     }
 }

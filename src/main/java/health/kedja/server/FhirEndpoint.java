@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.operation.fracturechain.FractureChainProvider;
+import health.kedja.operation.nextactions.NextActionsProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ class FhirEndpoint {
             IJpaSystemProvider systemProvider,
             BulkDataImportProvider bulkImport,
             FractureChainProvider fractureChain,
+            NextActionsProvider nextActions,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
@@ -44,6 +46,7 @@ class FhirEndpoint {
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
         server.registerProvider(fractureChain);
+        server.registerProvider(nextActions);
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");

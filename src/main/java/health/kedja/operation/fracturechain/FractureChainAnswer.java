@@ -1,8 +1,10 @@
 package health.kedja.operation.fracturechain;
 
+import health.kedja.fhir.AdviceParameters;
 import health.kedja.fhir.ChainParameters;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.BadParameter;
+import health.kedja.pathway.Advice;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Guideline;
@@ -18,12 +20,12 @@ final class FractureChainAnswer {
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
         ChainReport report = FractureChain.evaluate(patient.history(), asked.guideline(), asked.asOf());
         Guideline guideline = asked.guideline();
-        return new ChainParameters(language)
-                .of(
-                        select(report, asked),
-                        patient.patient(),
-                        asked.asOf(),
-                        guideline.canonical() + "|" + guideline.version());
+        ChainReport selected = select(report, asked);
+        Parameters answer = new ChainParameters(language)
+                .of(selected, patient.patient(), asked.asOf(), guideline.canonicalWithVersion());
+        new AdviceParameters(language)
+                .add(answer, selected, chain -> Advice.of(patient.history(), guideline, chain, asked.asOf()));
+        return answer;
     }
 
     private static ChainReport select(ChainReport report, FractureChainRequest asked) {

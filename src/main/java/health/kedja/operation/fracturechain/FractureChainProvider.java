@@ -13,6 +13,7 @@ import health.kedja.history.Histories;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.PatientRecords;
+import health.kedja.operation.ReadersLanguage;
 import health.kedja.operation.ResourceCheck;
 import health.kedja.pathway.Guidelines;
 import java.time.Clock;

@@ -1,18 +1,19 @@
-package health.kedja.operation.fracturechain;
+package health.kedja.operation;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Locale;
 
 /** The language of texts for clinicians: the best of Swedish, Danish and English that the client accepts. */
-final class ReadersLanguage {
+public final class ReadersLanguage {
 
     private static final List<Locale> OFFERED =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("sv"), Locale.forLanguageTag("da"));
 
     private ReadersLanguage() {}
 
-    static Locale of(RequestDetails request) {
+    /** The language of the answer to a request; English where the client names none of them. */
+    public static Locale of(RequestDetails request) {
         String accepted = request.getHeader("Accept-Language");
         if (accepted == null || accepted.isBlank()) {
             return Locale.ENGLISH;
