@@ -38,19 +38,19 @@ RuleSet: StepPart(name, min, max, type, documentation)
 * parameter[=].part[=].part[=].documentation = {documentation}
 
 RuleSet: PartAt(path, name, min, max, type, documentation)
-* {path}.part[+].name = #{name}
-* {path}.part[=].use = #out
-* {path}.part[=].min = {min}
-* {path}.part[=].max = "{max}"
-* {path}.part[=].type = #{type}
-* {path}.part[=].documentation = {documentation}
+* {path}[=].part[+].name = #{name}
+* {path}[=].part[=].use = #out
+* {path}[=].part[=].min = {min}
+* {path}[=].part[=].max = "{max}"
+* {path}[=].part[=].type = #{type}
+* {path}[=].part[=].documentation = {documentation}
 
 RuleSet: PartsAt(path, name, min, max, documentation)
-* {path}.part[+].name = #{name}
-* {path}.part[=].use = #out
-* {path}.part[=].min = {min}
-* {path}.part[=].max = "{max}"
-* {path}.part[=].documentation = {documentation}
+* {path}[=].part[+].name = #{name}
+* {path}[=].part[=].use = #out
+* {path}[=].part[=].min = {min}
+* {path}[=].part[=].max = "{max}"
+* {path}[=].part[=].documentation = {documentation}
 
 RuleSet: RuleParts(path)
 * insert PartAt([[{path}]], rule, 1, 1, string, "Id of the rule in the guideline file.")
@@ -74,7 +74,7 @@ RuleSet: RiskReasonParts(path)
 RuleSet: AdviceParts(path)
 * insert PartAt([[{path}]], kind, 1, 1, code, "warning\, referral\, drug\, supplement\, diagnosis\, follow-up\, decision or lifestyle.")
 * insert PartAt([[{path}]], code, 1, 1, code, "Which one: an id of the guideline\, or one of Kedja.")
-* insert PartAt([[{path}]], status, 1, 1, code, "advised\, waits (something must be known first)\, in-place or ruled-out.")
+* insert PartAt([[{path}]], status, 1, 1, code, "advised\, waits for what must be known first\, in-place or ruled-out.")
 * insert PartAt([[{path}]], strength, 1, 1, code, "recommended\, consider or not-to-do.")
 * insert PartAt([[{path}]], rank, 0, 1, positiveInt, "Drugs: place in the order of preference; the same for equal choices.")
 * insert PartAt([[{path}]], priority, 0, 1, positiveInt, "Drugs: priority in the national guideline\, 1 is highest.")
@@ -85,20 +85,20 @@ RuleSet: AdviceParts(path)
 * insert PartAt([[{path}]], duration, 0, 1, Duration, "Drugs: from the first dose to the next decision.")
 * insert PartAt([[{path}]], durationRule, 0, 1, string, "Id of the rule for the duration.")
 * insert PartsAt([[{path}]], needs, 0, *, "What must be known first.")
-* insert PartAt([[{path}.part[=]]], code, 1, 1, code, "What.")
-* insert PartAt([[{path}.part[=]]], known, 1, 1, boolean, "Whether the record tells it.")
-* insert RuleParts([[{path}.part[=]]])
-* insert EvidencePart([[{path}.part[=]]])
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "What.")
+* insert PartAt([[{path}[=].part]], known, 1, 1, boolean, "Whether the record tells it.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
 * insert PartsAt([[{path}]], contraindication, 0, *, "What in the record rules it out.")
-* insert PartAt([[{path}.part[=]]], code, 1, 1, code, "The finding: an id of the guideline.")
-* insert RuleParts([[{path}.part[=]]])
-* insert EvidencePart([[{path}.part[=]]])
-* insert TextPart([[{path}.part[=]]])
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "The finding: an id of the guideline.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
+* insert TextPart([[{path}[=].part]])
 * insert PartsAt([[{path}]], caution, 0, *, "What in the record calls for caution.")
-* insert PartAt([[{path}.part[=]]], code, 1, 1, code, "The finding: an id of the guideline.")
-* insert RuleParts([[{path}.part[=]]])
-* insert EvidencePart([[{path}.part[=]]])
-* insert TextPart([[{path}.part[=]]])
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "The finding: an id of the guideline.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
+* insert TextPart([[{path}[=].part]])
 * insert PartAt([[{path}]], due, 0, 1, date, "The day by which it is to be done or decided.")
 * insert PartAt([[{path}]], detail, 0, 1, string, "A dose\, ICD-10 codes\, or the name in the guideline.")
 * insert RuleParts([[{path}]])
@@ -163,12 +163,12 @@ Usage: #definition
 * insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
 * insert StepPart(reason, 0, 1, CodeableConcept, "Why it does not apply\, was declined\, or what it waits for.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
-* insert PartsAt([[parameter[=]]], riskReason, 0, *, "Why the risk is what it is.")
-* insert RiskReasonParts([[parameter[=].part[=]]])
-* insert PartsAt([[parameter[=]]], advice, 0, *, "Support for a decision that a clinician takes\, in order of preference; what is ruled out comes last.")
-* insert AdviceParts([[parameter[=].part[=]]])
-* insert PartsAt([[parameter[=]]], missing, 0, *, "What must be known to decide and is not recorded.")
-* insert MissingParts([[parameter[=].part[=]]])
+* insert PartsAt([[parameter]], riskReason, 0, *, "Why the risk is what it is.")
+* insert RiskReasonParts([[parameter[=].part]])
+* insert PartsAt([[parameter]], advice, 0, *, "Support for a decision that a clinician takes\, in order of preference; what is ruled out comes last.")
+* insert AdviceParts([[parameter[=].part]])
+* insert PartsAt([[parameter]], missing, 0, *, "What must be known to decide and is not recorded.")
+* insert MissingParts([[parameter[=].part]])
 * insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
 * insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
 * insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")
