@@ -72,7 +72,10 @@ public final class AdviceParameters {
         part(out, "code", new CodeType(reason.code().token()));
         part(out, "decides", new BooleanType(reason.decides()));
         if (!Double.isNaN(reason.value())) {
-            part(out, "value", new DecimalType(BigDecimal.valueOf(reason.value()).stripTrailingZeros()));
+            part(
+                    out,
+                    "value",
+                    new DecimalType(BigDecimal.valueOf(reason.value()).stripTrailingZeros()));
         }
         rule(out, reason.rule());
         evidence(out, reason.evidence());
@@ -152,7 +155,10 @@ public final class AdviceParameters {
     private void missing(ParametersParameterComponent out, MissingData missing) {
         part(out, "code", new CodeType(missing.code()));
         missing.neededFor().forEach(what -> part(out, "neededFor", new CodeType(what)));
-        part(out, "due", missing.due() == null ? null : new DateType(missing.due().toString()));
+        part(
+                out,
+                "due",
+                missing.due() == null ? null : new DateType(missing.due().toString()));
         rule(out, missing.rule());
         part(out, "text", new StringType(text.of(missing)));
     }

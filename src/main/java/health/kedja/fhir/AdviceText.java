@@ -69,7 +69,8 @@ final class AdviceText {
     private String subject(AdviceLine line) {
         return switch (line.kind()) {
             case DRUG -> drug(line.option());
-            case REFERRAL -> words.of("referral", line.detail(), line.code(), words.of("to." + line.code(), line.detail()));
+            case REFERRAL ->
+                words.of("referral", line.detail(), line.code(), words.of("to." + line.code(), line.detail()));
             default ->
                 words.of(
                         "line." + line.code(),

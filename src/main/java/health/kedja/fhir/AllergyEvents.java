@@ -34,10 +34,9 @@ final class AllergyEvents {
         LocalDate day = day(allergy, reading.days());
         return substance.meanings().stream()
                 .filter(meaning -> meaning.target().isDrug() || meaning.is(Kind.ALLERGY_OR_INTOLERANCE))
-                .map(meaning ->
-                        meaning.target().isDrug()
-                                ? meaning.code()
-                                : meaning.target().code())
+                .map(meaning -> meaning.target().isDrug()
+                        ? meaning.code()
+                        : meaning.target().code())
                 .distinct()
                 .map(atc -> reading.event(Kind.ALLERGY_OR_INTOLERANCE, day)
                         .withCode(atc)

@@ -18,7 +18,8 @@ final class DailyDose {
         }
         Dosage dosage = dosages.get(0);
         boolean asNeeded = dosage.hasAsNeededCodeableConcept()
-                || dosage.hasAsNeededBooleanType() && dosage.getAsNeededBooleanType().booleanValue();
+                || dosage.hasAsNeededBooleanType()
+                        && dosage.getAsNeededBooleanType().booleanValue();
         boolean plain = !asNeeded
                 && dosage.getDoseAndRate().size() == 1
                 && dosage.getDoseAndRateFirstRep().hasDoseQuantity();
@@ -40,13 +41,12 @@ final class DailyDose {
         if (period == null || period.signum() <= 0 || repeat.getPeriodUnit() == null || repeat.hasFrequencyMax()) {
             return Double.NaN;
         }
-        double days =
-                switch (repeat.getPeriodUnit()) {
-                    case H -> 1.0 / 24;
-                    case D -> 1;
-                    case WK -> 7;
-                    default -> Double.NaN;
-                };
+        double days = switch (repeat.getPeriodUnit()) {
+            case H -> 1.0 / 24;
+            case D -> 1;
+            case WK -> 7;
+            default -> Double.NaN;
+        };
         int times = repeat.hasFrequency() ? repeat.getFrequency() : 1;
         return times / (period.doubleValue() * days);
     }

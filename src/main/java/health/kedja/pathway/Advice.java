@@ -36,6 +36,8 @@ public record Advice(List<RiskReason> riskReasons, List<AdviceLine> lines, List<
         PatientEvaluation patient = new PatientEvaluation(history, guideline, asOf);
         String fracture = chain.indexFracture();
         boolean current = chain.status() != ChainStatus.ENDED && patient.isNewest(fracture) && !patient.isDead();
-        return new AdviceEvaluation(patient.courseOf(fracture), guideline.advice().get(), chain, current).advice();
+        return new AdviceEvaluation(
+                        patient.courseOf(fracture), guideline.advice().get(), chain, current)
+                .advice();
     }
 }

@@ -65,12 +65,11 @@ final class AdviceEvaluation {
         Step step = steps.get(StepCode.TREATMENT);
         boolean treated = step.status() == StepStatus.DONE;
         List<AdviceLine> drugs = treated ? List.of() : drugs(step);
-        drugs.stream()
-                .filter(line -> line.status() != AdviceStatus.RULED_OUT)
-                .forEach(lines::add);
+        drugs.stream().filter(line -> line.status() != AdviceStatus.RULED_OUT).forEach(lines::add);
         DrugCourse given = treated ? DrugCourse.latest(course, rules) : null;
         boolean besideDrug = lines.stream()
-                        .anyMatch(line -> line.option() != null && rules.supplement().goesWith(line.option()))
+                        .anyMatch(line ->
+                                line.option() != null && rules.supplement().goesWith(line.option()))
                 || given != null && !given.stopped() && rules.supplement().goesWith(given.option());
         if (besideDrug) {
             lines.add(supplements.besideADrug());
@@ -79,9 +78,7 @@ final class AdviceEvaluation {
         if (given != null) {
             lines.addAll(new FollowUpAdvice(course, rules.followUp(), given).lines());
         }
-        drugs.stream()
-                .filter(line -> line.status() == AdviceStatus.RULED_OUT)
-                .forEach(lines::add);
+        drugs.stream().filter(line -> line.status() == AdviceStatus.RULED_OUT).forEach(lines::add);
     }
 
     private List<AdviceLine> drugs(Step step) {
@@ -113,8 +110,8 @@ final class AdviceEvaluation {
     private boolean holds(ConsiderTreatment consider) {
         Event lowest = TreatmentIndication.lowestTScore(course);
         double tScore = lowest == null ? Double.NaN : lowest.value();
-        boolean byReason =
-                consider.riskReasons().isEmpty() || consider.riskReasons().stream().anyMatch(reasons::has);
+        boolean byReason = consider.riskReasons().isEmpty()
+                || consider.riskReasons().stream().anyMatch(reasons::has);
         // NaN is on no side of a limit.
         return byReason
                 && consider.fraxPercent()

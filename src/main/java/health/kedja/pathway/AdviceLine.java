@@ -77,36 +77,34 @@ public record AdviceLine(
     static AdviceLine of(
             AdviceKind kind, String code, AdviceStatus status, Strength strength, Rule rule, List<String> evidence) {
         return new AdviceLine(
-                kind,
-                code,
-                status,
-                strength,
-                rule,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
+                kind, code, status, strength, rule, List.of(), null, List.of(), List.of(), List.of(), null, null,
                 evidence);
     }
 
     AdviceLine dueOn(LocalDate day) {
         return new AdviceLine(
-                kind, code, status, strength, rule, because, option, ruledOutBy, cautions, needs, day, detail,
+                kind,
+                code,
+                status,
+                strength,
+                rule,
+                because,
+                option,
+                ruledOutBy,
+                cautions,
+                needs,
+                day,
+                detail,
                 evidence);
     }
 
     AdviceLine withDetail(String words) {
         return new AdviceLine(
-                kind, code, status, strength, rule, because, option, ruledOutBy, cautions, needs, due, words,
-                evidence);
+                kind, code, status, strength, rule, because, option, ruledOutBy, cautions, needs, due, words, evidence);
     }
 
     AdviceLine about(DrugOption drug) {
         return new AdviceLine(
-                kind, code, status, strength, rule, because, drug, ruledOutBy, cautions, needs, due, detail,
-                evidence);
+                kind, code, status, strength, rule, because, drug, ruledOutBy, cautions, needs, due, detail, evidence);
     }
 }

@@ -37,7 +37,8 @@ record DrugCourse(DrugOption option, LocalDate start, LocalDate lastCovered, boo
         LocalDate last = null;
         for (Event event : shown) {
             if (option.isOf(event.code())) {
-                if (last != null && event.day().isAfter(last.plusMonths(rules.followUp().pauseMonths()))) {
+                if (last != null
+                        && event.day().isAfter(last.plusMonths(rules.followUp().pauseMonths()))) {
                     same.clear();
                     last = null;
                 }
@@ -62,8 +63,7 @@ record DrugCourse(DrugOption option, LocalDate start, LocalDate lastCovered, boo
             case DRUG_STATED -> event.end() == null ? course.today() : event.end();
             case DRUG_ADMINISTERED -> event.day().plusDays(drug.doseCoversDays());
             case DRUG_DISPENSED ->
-                event.day()
-                        .plusDays(event.hasValue() ? Math.round(event.value()) : drug.dispensingCoversDays());
+                event.day().plusDays(event.hasValue() ? Math.round(event.value()) : drug.dispensingCoversDays());
             default -> event.day();
         };
     }

@@ -53,6 +53,7 @@ final class FindingsInRecord {
 
     private boolean isDisease(Event event, Finding finding) {
         return event.kind() == Kind.DISEASE
+                && event.code() != null
                 && finding.diseases().contains(event.code())
                 && (event.end() == null || !event.end().isBefore(course.today()));
     }

@@ -37,8 +37,8 @@ final class FollowUpAdvice {
                     .dueOn(start.plusMonths(rules.densityAfterMonths())));
         }
         option.course()
-                .ifPresent(length -> lines.add(
-                        line(AdviceKind.DECISION, "end-of-course", Strength.RECOMMENDED, length.rule())
+                .ifPresent(length ->
+                        lines.add(line(AdviceKind.DECISION, "end-of-course", Strength.RECOMMENDED, length.rule())
                                 .dueOn(start.plusMonths(length.months()))));
         option.whenStopped()
                 .ifPresent(rule ->

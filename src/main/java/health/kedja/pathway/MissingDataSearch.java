@@ -98,7 +98,8 @@ final class MissingDataSearch {
         List<String> neededFor = new ArrayList<>(one.neededFor());
         neededFor.addAll(other.neededFor());
         LocalDate due = earlier(one.due(), other.due());
-        return new MissingData(one.code(), one.name(), neededFor.stream().distinct().toList(), one.rule(), due);
+        return new MissingData(
+                one.code(), one.name(), neededFor.stream().distinct().toList(), one.rule(), due);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

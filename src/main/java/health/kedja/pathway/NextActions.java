@@ -33,7 +33,8 @@ public final class NextActions {
      */
     public static List<NextAction> of(History history, Guideline guideline, LocalDate asOf) {
         NextActions next = new NextActions(guideline, asOf);
-        for (FractureChain chain : FractureChain.evaluate(history, guideline, asOf).chains()) {
+        for (FractureChain chain :
+                FractureChain.evaluate(history, guideline, asOf).chains()) {
             if (chain.status() != ChainStatus.ENDED) {
                 next.steps(chain);
                 next.advice(chain, Advice.of(history, guideline, chain, asOf));

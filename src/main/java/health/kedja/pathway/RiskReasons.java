@@ -50,9 +50,11 @@ final class RiskReasons {
     private void whatSetsIt() {
         RiskRules sets = course.guideline().risk();
         if (risk.highBySite()) {
-            boolean index = sets.highRiskSites().contains(course.episode().site().id());
-            List<String> evidence =
-                    index ? List.of(course.episode().index().source()) : course.episode().fractures();
+            boolean index =
+                    sets.highRiskSites().contains(course.episode().site().id());
+            List<String> evidence = index
+                    ? List.of(course.episode().index().source())
+                    : course.episode().fractures();
             reasons.add(new RiskReason(RiskReasonCode.SITE, true, Double.NaN, sets.siteRule(), evidence));
         }
         Event imaging = risk.vertebralFracture();
@@ -79,8 +81,7 @@ final class RiskReasons {
     }
 
     private void age() {
-        if (course.birth() == null
-                || course.episode().sites().stream().noneMatch(rules.ageSites()::contains)) {
+        if (course.birth() == null || course.episode().sites().stream().noneMatch(rules.ageSites()::contains)) {
             return;
         }
         int years = Entry.ageOn(course.birth(), course.fractureDay());
@@ -112,11 +113,7 @@ final class RiskReasons {
                 .toList();
         if (!covering.isEmpty()) {
             Rule rule = course.guideline().treatment().reviewRule();
-            add(
-                    RiskReasonCode.FRACTURE_ON_TREATMENT,
-                    Double.NaN,
-                    rule,
-                    Course.sources(covering, course.fractureDay()));
+            add(RiskReasonCode.FRACTURE_ON_TREATMENT, Double.NaN, rule, Course.sources(covering, course.fractureDay()));
         }
     }
 

@@ -96,8 +96,7 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    NextActionsProvider nextActions(
-            Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
+    NextActionsProvider nextActions(Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
         return new NextActionsProvider(guidelines, histories, patients, clock);
     }
 }

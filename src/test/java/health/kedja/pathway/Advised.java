@@ -14,8 +14,7 @@ record Advised(Advice advice) {
     /** The advice on an older chain: 0 is the newest. */
     static Advised on(Patient patient, Guideline guideline, String asOf, int chain) {
         FractureChain asked = patient.report(guideline, asOf).chains().get(chain);
-        return new Advised(
-                Advice.of(History.of(patient.events()), guideline, asked, LocalDate.parse(asOf)));
+        return new Advised(Advice.of(History.of(patient.events()), guideline, asked, LocalDate.parse(asOf)));
     }
 
     /** Code and rule of each reason, {@code !} behind those that set the risk: {@code site D09!}. */

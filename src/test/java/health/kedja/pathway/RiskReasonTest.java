@@ -31,8 +31,7 @@ class RiskReasonTest {
     @Test
     void d09_where_the_index_is_another_site_all_fractures_of_the_event_are_the_evidence() {
         Guideline wristOnly = Programmes.psvfWith("high-risk-sites: [hip, vertebra]", "high-risk-sites: [wrist]");
-        Advised both = Advised.on(
-                born1950().breaks("S720", "2024-01-01").breaks("S525", "2024-01-02"), wristOnly, DAY);
+        Advised both = Advised.on(born1950().breaks("S720", "2024-01-01").breaks("S525", "2024-01-02"), wristOnly, DAY);
 
         assertThat(both.reason(RiskReasonCode.SITE).evidence()).containsExactly("Condition/1", "Condition/2");
     }
@@ -58,9 +57,11 @@ class RiskReasonTest {
 
     @Test
     void a_frax_that_says_less_than_the_site_is_no_reason_and_one_that_says_the_same_is() {
-        assertThat(psvf(born1950().breaks("S720", "2024-01-01").frax(30, "2024-01-10")).reasons())
+        assertThat(psvf(born1950().breaks("S720", "2024-01-01").frax(30, "2024-01-10"))
+                        .reasons())
                 .containsExactly("site D09!");
-        assertThat(psvf(born1950().breaks("S720", "2024-01-01").frax(31, "2024-01-10")).reasons())
+        assertThat(psvf(born1950().breaks("S720", "2024-01-01").frax(31, "2024-01-10"))
+                        .reasons())
                 .containsExactly("site D09!", "frax D08!");
     }
 
@@ -174,10 +175,11 @@ class RiskReasonTest {
 
     @Test
     void d26_only_with_a_typical_site() {
-        Guideline hipOnly = Programmes.psvfWith(
-                "age-sites: [hip, vertebra, pelvis, proximal-humerus, wrist]", "age-sites: [hip]");
+        Guideline hipOnly =
+                Programmes.psvfWith("age-sites: [hip, vertebra, pelvis, proximal-humerus, wrist]", "age-sites: [hip]");
 
-        assertThat(Advised.on(bornOn("1930-01-01").breaks("S525", "2024-01-01"), hipOnly, DAY).reasons())
+        assertThat(Advised.on(bornOn("1930-01-01").breaks("S525", "2024-01-01"), hipOnly, DAY)
+                        .reasons())
                 .isEmpty();
     }
 
