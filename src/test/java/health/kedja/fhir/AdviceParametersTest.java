@@ -140,7 +140,7 @@ class AdviceParametersTest {
     }
 
     @Test
-    void the_answer_has_only_parts_that_the_published_operation_states() {
+    void every_line_has_words_and_the_note_in_every_language() {
         assertThat(Stream.of("sv", "da", "en", "de").map(this::answer)).allSatisfy(answer -> {
             assertThat(parts(chain(answer), "advice")).isNotEmpty().allSatisfy(one -> {
                 assertThat(value(one, "text")).isNotBlank();

@@ -127,7 +127,7 @@ class AllergyEventsTest {
     void the_daily_dose_is_read_where_it_leaves_no_doubt(String repeat, String dose, double milligrams) {
         String dosage = "{'timing':{'repeat':{" + repeat + "}},'doseAndRate':[{'doseQuantity':{" + dose + "}}]}";
 
-        assertThat(dose("'dosageInstruction':[" + dosage + "]")).isEqualTo(milligrams);
+        assertThat(dose("'dosageInstruction':[" + dosage + "]")).isEqualTo(Double.valueOf(milligrams));
         assertThat(dose("'dosageInstruction':[" + dosage + "," + dosage + "]")).isNaN();
         assertThat(dose("'dosageInstruction':[" + dosage.replaceFirst("\\{", "{'asNeededBoolean':true,") + "]"))
                 .isNaN();
