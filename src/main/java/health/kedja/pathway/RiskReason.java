@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param code what it is
  * @param decides whether it sets the risk category; the others are known to raise the risk and do not set it
- * @param value FRAX in percent, T-score, age in years or number of vertebral fractures; NaN where there is none
+ * @param value FRAX in percent, T-score, age in years, or milligrams of prednisolone a day; NaN where there is none
  * @param rule the rule
  * @param evidence the resources that show it
  */
