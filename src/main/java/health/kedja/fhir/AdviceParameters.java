@@ -4,11 +4,11 @@ import health.kedja.pathway.Advice;
 import health.kedja.pathway.AdviceLine;
 import health.kedja.pathway.AdviceLine.Bearing;
 import health.kedja.pathway.AdviceLine.Requirement;
+import health.kedja.pathway.AdvisedRegimen;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.DrugOption;
 import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.MissingData;
-import health.kedja.pathway.Regimen;
 import health.kedja.pathway.RiskReason;
 import health.kedja.pathway.Rule;
 import java.math.BigDecimal;
@@ -130,7 +130,7 @@ public final class AdviceParameters {
         });
     }
 
-    private static Timing timing(Regimen regimen) {
+    private static Timing timing(AdvisedRegimen regimen) {
         Timing timing = new Timing();
         timing.getRepeat()
                 .setFrequency(1)

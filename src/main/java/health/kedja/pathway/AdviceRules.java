@@ -27,7 +27,7 @@ public record AdviceRules(
         List<Finding> findings,
         List<NeededData> needed,
         List<DrugOption> options,
-        SupplementRules supplement,
+        AdvisedSupplements supplement,
         FollowUpRules followUp,
         List<ReferralRule> referrals,
         List<DiagnosisRule> diagnoses,

@@ -33,7 +33,7 @@ public record DrugOption(
         OptionalInt priority,
         List<String> atc,
         Route route,
-        Optional<Regimen> regimen,
+        Optional<AdvisedRegimen> regimen,
         CareLevel level,
         List<String> needs,
         List<String> notWith,

@@ -14,13 +14,13 @@ final class Supplements {
     Supplements(Course course, AdviceRules rules) {
         this.course = course;
         this.rules = rules;
-        SupplementRules supplement = rules.supplement();
+        AdvisedSupplements supplement = rules.supplement();
         for (Event event : taken(supplement.lookBackDays())) {
-            boolean both = SupplementRules.begins(supplement.combined(), event.code());
-            if (both || SupplementRules.begins(supplement.calcium(), event.code())) {
+            boolean both = AdvisedSupplements.begins(supplement.combined(), event.code());
+            if (both || AdvisedSupplements.begins(supplement.calcium(), event.code())) {
                 calcium.add(event);
             }
-            if (both || SupplementRules.begins(supplement.vitaminD(), event.code())) {
+            if (both || AdvisedSupplements.begins(supplement.vitaminD(), event.code())) {
                 vitaminD.add(event);
             }
         }
@@ -28,7 +28,7 @@ final class Supplements {
 
     /** The line beside a drug. */
     AdviceLine besideADrug() {
-        SupplementRules supplement = rules.supplement();
+        AdvisedSupplements supplement = rules.supplement();
         AdviceStatus status = bothRecorded() ? AdviceStatus.IN_PLACE : AdviceStatus.ADVISED;
         return AdviceLine.of(
                         AdviceKind.SUPPLEMENT,

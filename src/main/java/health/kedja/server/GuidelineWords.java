@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import health.kedja.pathway.AdvisedRegimen;
 import health.kedja.pathway.Applicability;
 import health.kedja.pathway.CareLevel;
 import health.kedja.pathway.Certainty;
 import health.kedja.pathway.EvidenceToken;
 import health.kedja.pathway.Limit;
-import health.kedja.pathway.Regimen;
 import health.kedja.pathway.RiskLevel;
 import health.kedja.pathway.RiskReasonCode;
 import health.kedja.pathway.Route;
@@ -37,7 +37,7 @@ final class GuidelineWords extends SimpleModule {
         addWords(Strength.class);
         addWords(CareLevel.class);
         addWords(Route.class);
-        addWords(Regimen.Unit.class);
+        addWords(AdvisedRegimen.Unit.class);
         addDeserializer(EvidenceToken.class, new Word<>(EvidenceToken.class, EvidenceToken::parse));
         addKeyDeserializer(StepCode.class, new KeyDeserializer() {
             @Override

@@ -42,7 +42,7 @@ class DrugAdviceTest {
         assertThat(line.due()).isEqualTo("2024-04-22");
         assertThat(line.option().level()).isEqualTo(CareLevel.PRIMARY_CARE);
         assertThat(line.option().route()).isEqualTo(Route.ORAL);
-        assertThat(line.option().regimen()).contains(new Regimen(1, Regimen.Unit.WEEK));
+        assertThat(line.option().regimen()).contains(new AdvisedRegimen(1, AdvisedRegimen.Unit.WEEK));
         assertThat(line.option().atc()).contains("M05BA04", "M05BA07");
         assertThat(line.option().course().orElseThrow().months()).isEqualTo(60);
         assertThat(line.option().course().orElseThrow().rule().id()).isEqualTo("D33");
@@ -72,7 +72,7 @@ class DrugAdviceTest {
         assertThat(zoledronate.because()).extracting(Rule::id).containsExactly("D18", "D20");
         assertThat(zoledronate.evidence()).containsExactly(event + "@2020-01-01");
         assertThat(zoledronate.option().level()).isEqualTo(CareLevel.PRIMARY_CARE);
-        assertThat(zoledronate.option().regimen()).contains(new Regimen(1, Regimen.Unit.YEAR));
+        assertThat(zoledronate.option().regimen()).contains(new AdvisedRegimen(1, AdvisedRegimen.Unit.YEAR));
         assertThat(zoledronate.option().course().orElseThrow().months()).isEqualTo(36);
         assertThat(advised.has("osteoporosis-clinic")).isFalse();
     }
@@ -103,7 +103,7 @@ class DrugAdviceTest {
         assertThat(skane(hip).against("oral-bisphosphonate")).containsExactly("bisphosphonate-allergy");
         assertThat(denosumab.rule().id()).isEqualTo("D21");
         assertThat(denosumab.option().level()).isEqualTo(CareLevel.SPECIALISED_CARE);
-        assertThat(denosumab.option().regimen()).contains(new Regimen(6, Regimen.Unit.MONTH));
+        assertThat(denosumab.option().regimen()).contains(new AdvisedRegimen(6, AdvisedRegimen.Unit.MONTH));
         assertThat(psvf(hip).line("denosumab").option().level()).isEqualTo(CareLevel.PRIMARY_CARE);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param lookBackDays days within which a prescription, dispensing or statement counts
  * @param aloneRule the rule against giving them alone
  */
-public record SupplementRules(
+public record AdvisedSupplements(
         Rule rule,
         Strength strength,
         List<String> withDrugs,
@@ -26,7 +26,7 @@ public record SupplementRules(
         int lookBackDays,
         Rule aloneRule) {
 
-    public SupplementRules {
+    public AdvisedSupplements {
         withDrugs = List.copyOf(withDrugs);
         combined = List.copyOf(combined);
         calcium = List.copyOf(calcium);

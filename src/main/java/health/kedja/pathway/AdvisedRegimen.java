@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param every the number of units from one dose to the next
  * @param unit the unit
  */
-public record Regimen(int every, Unit unit) {
+public record AdvisedRegimen(int every, Unit unit) {
 
     /** A unit of time. */
     public enum Unit {
@@ -18,7 +18,7 @@ public record Regimen(int every, Unit unit) {
         YEAR
     }
 
-    public Regimen {
+    public AdvisedRegimen {
         Check.range("every", every, 1, 366);
         Objects.requireNonNull(unit, "unit");
     }
