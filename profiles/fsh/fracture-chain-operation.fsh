@@ -44,6 +44,82 @@ RuleSet: AnswerPart(name, min, max, type, documentation)
 * parameter[=].part[=].part[=].part[=].max = "{max}"
 * parameter[=].part[=].part[=].part[=].type = #{type}
 * parameter[=].part[=].part[=].part[=].documentation = {documentation}
+RuleSet: PartAt(path, name, min, max, type, documentation)
+* {path}[=].part[+].name = #{name}
+* {path}[=].part[=].use = #out
+* {path}[=].part[=].min = {min}
+* {path}[=].part[=].max = "{max}"
+* {path}[=].part[=].type = #{type}
+* {path}[=].part[=].documentation = {documentation}
+
+RuleSet: PartsAt(path, name, min, max, documentation)
+* {path}[=].part[+].name = #{name}
+* {path}[=].part[=].use = #out
+* {path}[=].part[=].min = {min}
+* {path}[=].part[=].max = "{max}"
+* {path}[=].part[=].documentation = {documentation}
+
+RuleSet: RuleParts(path)
+* insert PartAt([[{path}]], rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert PartAt([[{path}]], source, 1, 1, string, "Document that states the rule.")
+* insert PartAt([[{path}]], certainty, 1, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
+
+RuleSet: EvidencePart(path)
+* insert PartAt([[{path}]], evidence, 0, *, Reference, "The resources that say so.")
+
+RuleSet: TextPart(path)
+* insert PartAt([[{path}]], text, 1, 1, string, "In words\, in the language of the reader.")
+
+RuleSet: RiskReasonParts(path)
+* insert PartAt([[{path}]], code, 1, 1, code, "site\, vertebral-fracture-on-imaging\, frax\, t-score\, glucocorticoids\, age\, multiple-vertebral-fractures or fracture-on-treatment.")
+* insert PartAt([[{path}]], decides, 1, 1, boolean, "Whether it sets the risk category; the others raise the risk and do not set it.")
+* insert PartAt([[{path}]], value, 0, 1, decimal, "FRAX in percent\, T-score\, age in years\, or milligrams of prednisolone a day.")
+* insert RuleParts([[{path}]])
+* insert EvidencePart([[{path}]])
+* insert TextPart([[{path}]])
+
+RuleSet: AdviceParts(path)
+* insert PartAt([[{path}]], kind, 1, 1, code, "warning\, referral\, drug\, supplement\, diagnosis\, follow-up\, decision or lifestyle.")
+* insert PartAt([[{path}]], code, 1, 1, code, "Which one: an id of the guideline\, or one of Kedja.")
+* insert PartAt([[{path}]], status, 1, 1, code, "advised\, waits for what must be known first\, in-place or ruled-out.")
+* insert PartAt([[{path}]], strength, 1, 1, code, "recommended\, consider or not-to-do.")
+* insert PartAt([[{path}]], rank, 0, 1, positiveInt, "Drugs: place in the order of preference; the same for equal choices.")
+* insert PartAt([[{path}]], priority, 0, 1, positiveInt, "Drugs: priority in the national guideline\, 1 is highest.")
+* insert PartAt([[{path}]], drug, 0, *, CodeableConcept, "Drugs: ATC code of a substance or group.")
+* insert PartAt([[{path}]], route, 0, 1, code, "Drugs: oral\, intravenous or subcutaneous.")
+* insert PartAt([[{path}]], regimen, 0, 1, Timing, "Drugs: how often\, when a source says so.")
+* insert PartAt([[{path}]], level, 0, 1, code, "Drugs: primary-care or specialised-care.")
+* insert PartAt([[{path}]], duration, 0, 1, Duration, "Drugs: from the first dose to the next decision.")
+* insert PartAt([[{path}]], durationRule, 0, 1, string, "Id of the rule for the duration.")
+* insert PartsAt([[{path}]], needs, 0, *, "What must be known first.")
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "What.")
+* insert PartAt([[{path}[=].part]], known, 1, 1, boolean, "Whether the record tells it.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
+* insert PartsAt([[{path}]], contraindication, 0, *, "What in the record rules it out.")
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "The finding: an id of the guideline.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
+* insert TextPart([[{path}[=].part]])
+* insert PartsAt([[{path}]], caution, 0, *, "What in the record calls for caution.")
+* insert PartAt([[{path}[=].part]], code, 1, 1, code, "The finding: an id of the guideline.")
+* insert RuleParts([[{path}[=].part]])
+* insert EvidencePart([[{path}[=].part]])
+* insert TextPart([[{path}[=].part]])
+* insert PartAt([[{path}]], due, 0, 1, date, "The day by which it is to be done or decided.")
+* insert PartAt([[{path}]], detail, 0, 1, string, "A dose\, ICD-10 codes\, or the name in the guideline.")
+* insert RuleParts([[{path}]])
+* insert PartAt([[{path}]], because, 0, *, string, "Ids of the rules that make it apply\, such as the indication.")
+* insert EvidencePart([[{path}]])
+* insert TextPart([[{path}]])
+* insert PartAt([[{path}]], note, 1, 1, string, "That a clinician decides.")
+
+RuleSet: MissingParts(path)
+* insert PartAt([[{path}]], code, 1, 1, code, "What must be known: frax\, t-score\, egfr\, calcium\, or another id.")
+* insert PartAt([[{path}]], neededFor, 1, *, code, "Steps and lines of advice that wait for it.")
+* insert PartAt([[{path}]], due, 0, 1, date, "Last day on time of what waits for it.")
+* insert RuleParts([[{path}]])
+* insert TextPart([[{path}]])
 
 Instance: fracture-chain
 InstanceOf: OperationDefinition
@@ -167,6 +243,12 @@ Usage: #definition
 * insert StepPart(certainty, 1, 1, code, "confirmed\, derived or unconfirmed.")
 * insert Part(evidence, 0, *, Reference, "The resources that the course is made of.")
 * insert Part(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert PartsAt([[parameter]], riskReason, 0, *, "Why the risk is what it is.")
+* insert RiskReasonParts([[parameter[=].part]])
+* insert PartsAt([[parameter]], advice, 0, *, "Support for a decision that a clinician takes\, in order of preference; what is ruled out comes last.")
+* insert AdviceParts([[parameter[=].part]])
+* insert PartsAt([[parameter]], missing, 0, *, "What must be known to decide and is not recorded.")
+* insert MissingParts([[parameter[=].part]])
 * insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
 * insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
 * insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")

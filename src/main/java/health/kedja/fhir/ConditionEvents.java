@@ -144,9 +144,26 @@ final class ConditionEvents {
                             .withEncounter(encounter));
                 }
             }
+            case DISEASE -> disease(meaning.target().code());
             default -> {
                 // Fractures are read above; nothing else is said by a Condition.
             }
+        }
+    }
+
+    /** One that has passed says nothing, unless the record tells when it did. */
+    private void disease(String code) {
+        LocalDate evidence = evidenceDay();
+        LocalDate last = condition.getAbatement() instanceof DateTimeType date
+                ? reading.days().last(date)
+                : condition.getAbatement() instanceof Period period
+                        ? reading.days().end(period)
+                        : null;
+        if (evidence != null && (last != null || !Statuses.isPast(condition))) {
+            events.add(reading.event(Kind.DISEASE, evidence)
+                    .withEnd(last)
+                    .withCode(code)
+                    .withEncounter(encounter));
         }
     }
 

@@ -87,12 +87,14 @@ public final class DensityParameters {
         int decimals = guideline.density().tScores().decimals();
         PartValues.add(out, "tScoreRecomputed", PartValues.decimal(density.tScoreRecomputed(), decimals));
         if (density.reference() != null) {
-            PartValues.add(out, "reference", PartValues.text(density.reference().rule().id()));
+            PartValues.add(
+                    out, "reference", PartValues.text(density.reference().rule().id()));
             PartValues.add(
                     out,
                     "referenceSource",
                     PartValues.text(density.reference().rule().source()));
-            PartValues.add(out, "referenceCertainty", certainty(density.reference().rule()));
+            PartValues.add(
+                    out, "referenceCertainty", certainty(density.reference().rule()));
         }
         boolean scored = !Double.isNaN(density.tScore(guideline.density().tScores()));
         PartValues.add(
@@ -114,7 +116,10 @@ public final class DensityParameters {
         scan.differing().forEach(one -> vertebra(out, one, "differs-from-neighbour"));
         PartValues.add(out, "usable", new BooleanType(scan.usable()));
         PartValues.add(out, "meanTScore", PartValues.decimal(scan.tScore(), 1));
-        PartValues.add(out, "rule", PartValues.text(guideline.density().vertebrae().rule().id()));
+        PartValues.add(
+                out,
+                "rule",
+                PartValues.text(guideline.density().vertebrae().rule().id()));
         PartValues.add(
                 out,
                 "ruleSource",
@@ -150,7 +155,10 @@ public final class DensityParameters {
                 .ifPresent(formula -> {
                     ParametersParameterComponent part = out.addPart().setName("onScale");
                     PartValues.add(part, "maker", new CodeType(scale.token()));
-                    PartValues.add(part, "bmd", PartValues.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
+                    PartValues.add(
+                            part,
+                            "bmd",
+                            PartValues.quantity(formula.onScannersScale(density.standardised()), 3, "g/cm2"));
                     formula(part, formula);
                 });
     }
@@ -192,11 +200,13 @@ public final class DensityParameters {
         PartValues.add(out, "real", change.real() == null ? null : new BooleanType(change.real()));
         String judgement = change.real() == null ? "not-judged" : change.real() ? "real" : "not-real";
         PartValues.add(out, "judgement", PartValues.text(words.of("change." + judgement)));
-        PartValues.add(out, "rule", PartValues.text(guideline.density().change().rule().id()));
+        PartValues.add(
+                out, "rule", PartValues.text(guideline.density().change().rule().id()));
         PartValues.add(
                 out,
                 "ruleSource",
                 PartValues.text(guideline.density().change().rule().source()));
-        PartValues.add(out, "ruleCertainty", certainty(guideline.density().change().rule()));
+        PartValues.add(
+                out, "ruleCertainty", certainty(guideline.density().change().rule()));
     }
 }

@@ -42,7 +42,9 @@ final class DrugEvents {
         }
         return drug.isForeign()
                 ? List.of(reading.notUnderstood(drug, day))
-                : Drugs.events(Kind.DRUG_ORDERED, drug, day, reading);
+                : Drugs.events(Kind.DRUG_ORDERED, drug, day, reading).stream()
+                        .map(event -> event.withValue(DailyDose.of(request.getDosageInstruction())))
+                        .toList();
     }
 
     private static List<Event> decisionAgainst(
@@ -155,7 +157,7 @@ final class DrugEvents {
         LocalDate last = end;
         LocalDate first = last != null && day != null && last.isBefore(day) ? last : day;
         return Drugs.events(Kind.DRUG_STATED, drug, first, reading).stream()
-                .map(event -> event.withEnd(last).withValue(DailyDose.milligrams(statement.getDosage())))
+                .map(event -> event.withEnd(last).withValue(DailyDose.of(statement.getDosage())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Device;
@@ -29,7 +30,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  *
  * <p>The events of a resource depend on that resource alone. Whatever needs another one (the day of a contact, the
  * Condition a fracture is due to) is named in the event and joined by the clinical core. An event that has no day is
- * left out, except a fracture, its cause, a death, a scanner and what was not understood.
+ * left out, except a fracture, its cause, a death, a scanner, an allergy and what was not understood.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -55,7 +56,8 @@ public final class ResourceEvents {
             "MedicationStatement",
             "ServiceRequest",
             "CarePlan",
-            "EpisodeOfCare");
+            "EpisodeOfCare",
+            "AllergyIntolerance");
 
     private final CodeMaps maps;
     private final Days days;
@@ -144,6 +146,8 @@ public final class ResourceEvents {
             return PlanEvents.of(plan, reading);
         } else if (resource instanceof Device device) {
             return List.of(Scanner.of(device, source, maps));
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            return AllergyEvents.of(allergy, reading);
         } else if (resource instanceof Patient patient) {
             return PatientEvents.of(patient, reading);
         }
@@ -176,6 +180,8 @@ public final class ResourceEvents {
             return request.getSubject();
         } else if (resource instanceof CarePlan plan) {
             return plan.getSubject();
+        } else if (resource instanceof AllergyIntolerance allergy) {
+            return allergy.getPatient();
         }
         return null;
     }

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Resource;
 final class Statuses {
 
     private static final Set<String> UNCONFIRMED = Set.of("unconfirmed", "provisional", "differential");
+    private static final Set<String> PAST = Set.of("inactive", "remission", "resolved");
     private static final Set<String> VOID = Set.of("entered-in-error", "refuted");
     /** Someone thinks of it; no one has asked for it. */
     private static final Set<String> NOT_AN_ORDER = Set.of("proposal", "plan", "option");
@@ -27,6 +28,11 @@ final class Statuses {
 
     static boolean isUnconfirmed(Condition condition) {
         return verification(condition, UNCONFIRMED);
+    }
+
+    /** Whether the disease is over. */
+    static boolean isPast(Condition condition) {
+        return condition.getClinicalStatus().getCoding().stream().anyMatch(c -> PAST.contains(c.getCode()));
     }
 
     /** Whether the record says of itself that it should not be there. */

@@ -12,7 +12,7 @@ public final class ReadersLanguage {
 
     private ReadersLanguage() {}
 
-    /** The language to write in; English where the client asks for none of the three. */
+    /** The language of the answer to a request; English where the client names none of them. */
     public static Locale of(RequestDetails request) {
         String accepted = request.getHeader("Accept-Language");
         if (accepted == null || accepted.isBlank()) {

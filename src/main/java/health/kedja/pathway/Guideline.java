@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A regional or national care programme as data: everything on which programmes disagree. One file in
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param framo the four questions asked where there is no FRAX
  * @param course how ongoing treatment is followed
  * @param prevention what is done beside drugs
+ * @param advice risk reasons and treatment advice; empty for a programme that gives none
  */
 public record Guideline(
         String id,
@@ -51,7 +53,8 @@ public record Guideline(
         DensityRules density,
         FramoRules framo,
         CourseRules course,
-        PreventionRules prevention) {
+        PreventionRules prevention,
+        Optional<AdviceRules> advice) {
 
     private static final String BASE = "https://kedja.health/fhir/PlanDefinition/";
 
@@ -105,6 +108,23 @@ public record Guideline(
     /** The rule of a step. */
     public StepRule step(StepCode code) {
         return steps.get(code);
+    }
+
+    /** The rule that decided a step of an answer under this guideline. */
+    Rule ruleOf(Step step) {
+        StepRule asked = step(step.code());
+        return Stream.of(
+                        asked.rule(),
+                        asked.appliesRule(),
+                        risk.siteRule(),
+                        treatment.reviewRule(),
+                        decisions.decisionRule(),
+                        decisions.limitedLifeExpectancyRule(),
+                        decisions.deathRule(),
+                        episode.newFractureRule())
+                .filter(rule -> rule.id().equals(step.rule()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The steps; a copy. */

@@ -69,15 +69,15 @@ public enum Kind {
     /** A laboratory result. {@code code}: analyte ({@code egfr}, {@code tsh}, ...); {@code value} in its unit. */
     LABORATORY_RESULT,
 
-    /** A drug was prescribed. {@code code}: ATC. */
+    /** A drug was prescribed. {@code code}: ATC; {@code value}: milligrams a day, NaN when not stated. */
     DRUG_ORDERED,
     /** A drug was dispensed. {@code code}: ATC; {@code value}: days supplied, NaN when not stated. */
     DRUG_DISPENSED,
     /** A drug was given. {@code code}: ATC. */
     DRUG_ADMINISTERED,
     /**
-     * The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period; {@code value}:
-     * milligrams a day where the dosage says so, else NaN.
+     * The patient is said to take a drug. {@code code}: ATC; {@code day} to {@code end} is the period;
+     * {@code value} as at {@link #DRUG_ORDERED}.
      */
     DRUG_STATED,
     /**
@@ -116,6 +116,17 @@ public enum Kind {
     FOLLOW_UP_CONTACT,
     /** A hip fracture was operated. {@code code}: KVÅ. */
     HIP_FRACTURE_SURGERY,
+
+    /**
+     * An allergy to a drug or an intolerance of it. {@code code}: ATC; {@code qualifier}: {@code allergy},
+     * {@code intolerance} or null when not stated. {@code day} is null when the record gives no date.
+     */
+    ALLERGY_OR_INTOLERANCE,
+    /**
+     * Another disease that bears on the choice of drug. {@code code}: {@code dysphagia} or {@code cognitive-impairment};
+     * {@code end}: the last day, when it has ended.
+     */
+    DISEASE,
 
     /** A resource whose codes are all from systems unknown to Kedja. {@code code}: {@code system|code} or text. */
     NOT_UNDERSTOOD;

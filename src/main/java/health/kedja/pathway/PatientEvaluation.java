@@ -22,35 +22,95 @@ final class PatientEvaluation {
     }
 
     ChainReport report() {
+        List<FractureChain> newestFirst = new ArrayList<>();
+        Sorted sorted = sorted();
+        for (int i = sorted.episodes().size() - 1; i >= 0; i--) {
+            ChainEnd end = sorted.endOf(i);
+            Course course = sorted.courseOf(i, end);
+            newestFirst.add(new ChainEvaluation(course, end, asOf, new Unit(course, units)).chain());
+        }
+        List<Event> notUnderstood = events.stream()
+                .filter(event -> event.kind() == Kind.NOT_UNDERSTOOD)
+                .toList();
+        return new ChainReport(newestFirst, sorted.fractures().excluded(), notUnderstood);
+    }
+
+    /**
+     * What counts for the chain of a fracture.
+     *
+     * @throws IllegalArgumentException if it is not an index fracture of the patient
+     */
+    Course courseOf(String indexFracture) {
+        Sorted sorted = sorted();
+        int i = sorted.indexOf(indexFracture);
+        return sorted.courseOf(i, sorted.endOf(i));
+    }
+
+    /** Whether no later fracture opened a chain. */
+    boolean isNewest(String indexFracture) {
+        Sorted sorted = sorted();
+        return sorted.indexOf(indexFracture) == sorted.episodes().size() - 1;
+    }
+
+    boolean isDead() {
+        return events.stream().anyMatch(event -> event.kind() == Kind.DEATH);
+    }
+
+    private Sorted sorted() {
         LocalDate birth = null;
         Death death = null;
-        List<Event> notUnderstood = new ArrayList<>();
         for (Event event : events) {
             switch (event.kind()) {
                 case BIRTH -> birth = birth == null ? event.day() : birth;
                 // A death with a day says more than one without; those without come first.
                 case DEATH -> death = death == null || death.day() == null ? new Death(event.day()) : death;
-                case NOT_UNDERSTOOD -> notUnderstood.add(event);
                 default -> {}
             }
         }
-        IndexFractures fractures = new IndexFractures(events, birth, guideline);
-        return new ChainReport(chains(fractures.episodes(), birth, death), fractures.excluded(), notUnderstood);
+        return new Sorted(new IndexFractures(events, birth, guideline), birth, death);
     }
 
-    private List<FractureChain> chains(List<Episode> episodes, LocalDate birth, Death death) {
-        List<FractureChain> newestFirst = new ArrayList<>(episodes.size());
-        for (int i = episodes.size() - 1; i >= 0; i--) {
-            Episode episode = episodes.get(i);
-            LocalDate newFracture =
-                    i + 1 < episodes.size() && guideline.episode().newFractureEndsChain()
-                            ? episodes.get(i + 1).day()
-                            : null;
-            ChainEnd end = ChainEnd.of(episode.day(), death, newFracture, guideline);
-            LocalDate lastDay = end == null || end.lastDay() == null ? asOf : end.lastDay();
-            Course course = new Course(episode, Visible.until(lastDay, events), lastDay, birth, guideline);
-            newestFirst.add(new ChainEvaluation(course, end, asOf, new Unit(course, units)).chain());
+    /** The fractures of the patient in their chains, oldest first. */
+    private final class Sorted {
+
+        private final IndexFractures fractures;
+        private final LocalDate birth;
+        private final Death death;
+
+        Sorted(IndexFractures fractures, LocalDate birth, Death death) {
+            this.fractures = fractures;
+            this.birth = birth;
+            this.death = death;
         }
-        return newestFirst;
+
+        IndexFractures fractures() {
+            return fractures;
+        }
+
+        List<Episode> episodes() {
+            return fractures.episodes();
+        }
+
+        int indexOf(String indexFracture) {
+            for (int i = 0; i < episodes().size(); i++) {
+                if (episodes().get(i).index().source().equals(indexFracture)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException(indexFracture + " opened no chain");
+        }
+
+        ChainEnd endOf(int i) {
+            LocalDate newFracture =
+                    i + 1 < episodes().size() && guideline.episode().newFractureEndsChain()
+                            ? episodes().get(i + 1).day()
+                            : null;
+            return ChainEnd.of(episodes().get(i).day(), death, newFracture, guideline);
+        }
+
+        Course courseOf(int i, ChainEnd end) {
+            LocalDate lastDay = end == null || end.lastDay() == null ? asOf : end.lastDay();
+            return new Course(episodes().get(i), Visible.until(lastDay, events), lastDay, birth, guideline);
+        }
     }
 }

@@ -37,6 +37,11 @@ final class RiskAssessment {
         return vertebralFracture;
     }
 
+    /** The FRAX result that counts, major osteoporotic fracture; or null. */
+    Event frax() {
+        return frax;
+    }
+
     /** FRAX, major osteoporotic fracture, in percent; NaN when there is none. */
     double fraxPercent() {
         return frax == null ? Double.NaN : frax.value();

@@ -20,14 +20,13 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
     }
 
     static TreatmentIndication of(Course course, RiskAssessment risk) {
-        double tScore = lowestTScore(course);
+        double tScore = value(lowestTScore(course));
         boolean open = false;
         boolean lacksFrax = false;
         for (Indication indication : course.guideline().treatment().indications()) {
-            Answer atRisk = atRisk(indication, risk.level());
             Answer byFrax = holds(indication.fraxPercent(), risk.fraxPercent());
-            Answer byRecord = allRecorded(indication, course, risk);
-            Answer answer = and(and(atRisk, byFrax), and(holds(indication.tScore(), tScore), byRecord));
+            Answer atRisk = atRisk(indication, risk.level());
+            Answer answer = answer(indication, course, risk, tScore);
             if (answer == Answer.YES) {
                 return new TreatmentIndication(true, true, null);
             }
@@ -40,6 +39,23 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
         }
         StepReason missing = lacksFrax ? StepReason.WAITS_FOR_RISK_ASSESSMENT : StepReason.WAITS_FOR_BONE_DENSITY;
         return new TreatmentIndication(false, false, missing);
+    }
+
+    /** The indications that hold. */
+    static List<Indication> met(Course course, RiskAssessment risk) {
+        double tScore = value(lowestTScore(course));
+        return course.guideline().treatment().indications().stream()
+                .filter(indication -> answer(indication, course, risk, tScore) == Answer.YES)
+                .toList();
+    }
+
+    private static Answer answer(Indication indication, Course course, RiskAssessment risk, double tScore) {
+        Answer byRisk = and(atRisk(indication, risk.level()), holds(indication.fraxPercent(), risk.fraxPercent()));
+        return and(byRisk, and(holds(indication.tScore(), tScore), allRecorded(indication, course, risk)));
+    }
+
+    private static double value(Event event) {
+        return event == null ? Double.NaN : event.value();
     }
 
     private static Answer atRisk(Indication indication, RiskLevel level) {
@@ -95,9 +111,10 @@ record TreatmentIndication(boolean known, boolean indicated, StepReason reason) 
         return one == Answer.UNKNOWN || other == Answer.UNKNOWN ? Answer.UNKNOWN : Answer.YES;
     }
 
-    private static double lowestTScore(Course course) {
+    /** The lowest T-score of the regions that count, within the look-back; or null. */
+    static Event lowestTScore(Course course) {
         List<Event> scores =
                 course.since(course.lookBackOf(StepCode.BONE_DENSITY), event -> event.kind() == Kind.T_SCORE);
-        return LowestTScore.of(scores, course.guideline()).map(Event::value).orElse(Double.NaN);
+        return LowestTScore.of(scores, course.guideline()).orElse(null);
     }
 }

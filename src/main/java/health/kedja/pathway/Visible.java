@@ -27,7 +27,8 @@ final class Visible {
 
     private static boolean saysSomethingWithoutDay(Kind kind) {
         return switch (kind) {
-            case FRACTURE, UNCONFIRMED_FRACTURE, DEATH, NOT_UNDERSTOOD -> true;
+            // An allergy without a day is an allergy all the same.
+            case FRACTURE, UNCONFIRMED_FRACTURE, DEATH, NOT_UNDERSTOOD, ALLERGY_OR_INTOLERANCE -> true;
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
+import health.kedja.operation.nextactions.NextActionsProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
 import java.time.Clock;
@@ -111,5 +112,10 @@ class ClinicalConfiguration {
             Clock clock) {
         return new FractureChainProvider(
                 guidelines, histories, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
+    }
+
+    @Bean
+    NextActionsProvider nextActions(Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
+        return new NextActionsProvider(guidelines, histories, patients, clock);
     }
 }

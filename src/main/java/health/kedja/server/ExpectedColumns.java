@@ -40,8 +40,7 @@ final class ExpectedColumns {
     }
 
     static ExpectedColumns ofKedja() {
-        return ofDdl(
-                "/db/migration/V1__events.sql", "/db/migration/V2__units.sql", "/db/migration/V3__scanners.sql");
+        return ofDdl("/db/migration/V1__events.sql", "/db/migration/V2__units.sql", "/db/migration/V3__scanners.sql");
     }
 
     private static ExpectedColumns ofDdl(String... resources) {

@@ -17,6 +17,7 @@ import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
+import health.kedja.operation.nextactions.NextActionsProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +36,7 @@ class FhirEndpoint {
             BulkDataImportProvider bulkImport,
             FractureChainProvider fractureChain,
             HarmoniseBmdProvider harmoniseBmd,
+            NextActionsProvider nextActions,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
@@ -47,6 +49,7 @@ class FhirEndpoint {
         server.registerProvider(bulkImport);
         server.registerProvider(fractureChain);
         server.registerProvider(harmoniseBmd);
+        server.registerProvider(nextActions);
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");

@@ -50,6 +50,7 @@ class RequestLog {
                 || segment.equals("_history")
                 || segment.equals("_search")
                 || segment.equals("$fracture-chain")
+                || segment.equals("$next-actions")
                 || segment.equals("$everything");
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
     }

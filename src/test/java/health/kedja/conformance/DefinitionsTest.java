@@ -75,16 +75,11 @@ class DefinitionsTest {
     }
 
     @Test
-    void the_operation_keeps_the_names_that_clients_depend_on() {
-        OperationDefinition operation = Published.definitions().stream()
-                .filter(OperationDefinition.class::isInstance)
-                .map(OperationDefinition.class::cast)
-                .filter(one -> one.getCode().equals("fracture-chain"))
-                .findFirst()
-                .orElseThrow();
+    void the_fracture_chain_keeps_the_names_that_clients_depend_on() {
+        OperationDefinition operation = operation("fracture-chain");
         assertThat(operation.getSystem()).isTrue();
         assertThat(operation.getInstance()).isTrue();
-        assertThat(operation.getParameter().stream().flatMap(parameter -> names("", parameter)))
+        assertThat(names(operation))
                 .containsSubsequence(
                         "in asOf",
                         "in guideline",
@@ -102,7 +97,6 @@ class DefinitionsTest {
                         "out chain.status",
                         "out chain.endReason",
                         "out chain.completion",
-                        "out chain.chainType",
                         "out chain.step",
                         "out chain.step.code",
                         "out chain.step.status",
@@ -112,56 +106,120 @@ class DefinitionsTest {
                         "out chain.step.evidence",
                         "out chain.step.reason",
                         "out chain.step.rule",
-                        "out chain.preventionMeasure",
-                        "out chain.preventionMeasure.measure",
-                        "out chain.preventionMeasure.status",
-                        "out chain.preventionMeasure.offered",
-                        "out chain.preventionMeasure.done",
-                        "out chain.preventionMeasure.declined",
-                        "out chain.preventionMeasure.reason",
-                        "out chain.preventionMeasure.evidence",
-                        "out chain.preventionMeasure.rule",
-                        "out treatmentCourse",
-                        "out treatmentCourse.drug",
-                        "out treatmentCourse.class",
-                        "out treatmentCourse.status",
-                        "out treatmentCourse.ordered",
-                        "out treatmentCourse.start",
-                        "out treatmentCourse.classStart",
-                        "out treatmentCourse.treatmentStart",
-                        "out treatmentCourse.lastDay",
-                        "out treatmentCourse.coveredUntil",
-                        "out treatmentCourse.stopped",
-                        "out treatmentCourse.endReason",
-                        "out treatmentCourse.switchedFrom",
-                        "out treatmentCourse.switchedTo",
-                        "out treatmentCourse.courseDays",
-                        "out treatmentCourse.coveredDays",
-                        "out treatmentCourse.proportionOfDaysCovered",
-                        "out treatmentCourse.medicationPossessionRatio",
-                        "out treatmentCourse.proportionOfDaysCoveredLastYear",
-                        "out treatmentCourse.medicationPossessionRatioLastYear",
-                        "out treatmentCourse.gap",
-                        "out treatmentCourse.nextDoseDue",
-                        "out treatmentCourse.nextDecision",
-                        "out treatmentCourse.holidayEnds",
-                        "out treatmentCourse.controlDensityDue",
-                        "out treatmentCourse.controlDensityDone",
-                        "out treatmentCourse.notice",
-                        "out treatmentCourse.notice.code",
-                        "out treatmentCourse.notice.since",
-                        "out treatmentCourse.notice.evidence",
-                        "out treatmentCourse.notice.rule",
-                        "out treatmentCourse.notice.source",
-                        "out treatmentCourse.notice.certainty",
-                        "out treatmentCourse.evidence",
-                        "out treatmentCourse.rule",
+                        "out chain.riskReason",
+                        "out chain.riskReason.code",
+                        "out chain.riskReason.decides",
+                        "out chain.riskReason.value",
+                        "out chain.riskReason.rule",
+                        "out chain.riskReason.source",
+                        "out chain.riskReason.certainty",
+                        "out chain.riskReason.evidence",
+                        "out chain.riskReason.text",
+                        "out chain.advice",
+                        "out chain.advice.kind",
+                        "out chain.advice.code",
+                        "out chain.advice.status",
+                        "out chain.advice.strength",
+                        "out chain.advice.rank",
+                        "out chain.advice.priority",
+                        "out chain.advice.drug",
+                        "out chain.advice.route",
+                        "out chain.advice.regimen",
+                        "out chain.advice.level",
+                        "out chain.advice.duration",
+                        "out chain.advice.durationRule",
+                        "out chain.advice.needs",
+                        "out chain.advice.needs.code",
+                        "out chain.advice.needs.known",
+                        "out chain.advice.needs.rule",
+                        "out chain.advice.needs.source",
+                        "out chain.advice.needs.certainty",
+                        "out chain.advice.needs.evidence",
+                        "out chain.advice.contraindication",
+                        "out chain.advice.contraindication.code",
+                        "out chain.advice.contraindication.rule",
+                        "out chain.advice.contraindication.source",
+                        "out chain.advice.contraindication.certainty",
+                        "out chain.advice.contraindication.evidence",
+                        "out chain.advice.contraindication.text",
+                        "out chain.advice.caution",
+                        "out chain.advice.caution.code",
+                        "out chain.advice.caution.rule",
+                        "out chain.advice.caution.source",
+                        "out chain.advice.caution.certainty",
+                        "out chain.advice.caution.evidence",
+                        "out chain.advice.caution.text",
+                        "out chain.advice.due",
+                        "out chain.advice.detail",
+                        "out chain.advice.rule",
+                        "out chain.advice.source",
+                        "out chain.advice.certainty",
+                        "out chain.advice.because",
+                        "out chain.advice.evidence",
+                        "out chain.advice.text",
+                        "out chain.advice.note",
+                        "out chain.missing",
+                        "out chain.missing.code",
+                        "out chain.missing.neededFor",
+                        "out chain.missing.due",
+                        "out chain.missing.rule",
+                        "out chain.missing.source",
+                        "out chain.missing.certainty",
+                        "out chain.missing.text",
                         "out excludedFracture",
                         "out excludedFracture.fracture",
                         "out excludedFracture.reason",
                         "out notUnderstood",
                         "out notUnderstood.resource",
                         "out notUnderstood.code");
+    }
+
+    @Test
+    void the_worklist_keeps_the_names_that_clients_depend_on_and_gives_advice_as_the_chain_does() {
+        OperationDefinition operation = operation("next-actions");
+        assertThat(operation.getSystem()).isFalse();
+        assertThat(operation.getInstance()).isTrue();
+        assertThat(names(operation).filter(name -> !name.contains("action.advice.")))
+                .containsExactly(
+                        "in asOf",
+                        "in guideline",
+                        "out patient",
+                        "out asOf",
+                        "out guideline",
+                        "out note",
+                        "out action",
+                        "out action.type",
+                        "out action.what",
+                        "out action.fracture",
+                        "out action.due",
+                        "out action.overdue",
+                        "out action.why",
+                        "out action.why.rule",
+                        "out action.why.source",
+                        "out action.why.certainty",
+                        "out action.why.evidence",
+                        "out action.why.reason",
+                        "out action.text",
+                        "out action.advice");
+        assertThat(names(operation)
+                        .filter(name -> name.contains("action.advice."))
+                        .map(name -> name.replace("action.", "chain.")))
+                .containsExactlyElementsOf(names(operation("fracture-chain"))
+                        .filter(name -> name.contains("chain.advice."))
+                        .toList());
+    }
+
+    private static OperationDefinition operation(String code) {
+        return Published.definitions().stream()
+                .filter(OperationDefinition.class::isInstance)
+                .map(OperationDefinition.class::cast)
+                .filter(operation -> operation.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> names(OperationDefinition operation) {
+        return operation.getParameter().stream().flatMap(parameter -> names("", parameter));
     }
 
     private static Stream<String> names(String path, OperationDefinitionParameterComponent parameter) {

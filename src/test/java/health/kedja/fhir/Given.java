@@ -50,7 +50,7 @@ final class Given {
 
     /** A resource with id 1 of patient 7; {@code more} is the rest of its JSON. */
     static String json(String type, String more) {
-        String patient = type.equals("EpisodeOfCare") ? "patient" : "subject";
+        String patient = List.of("EpisodeOfCare", "AllergyIntolerance").contains(type) ? "patient" : "subject";
         return "{'resourceType':'" + type + "','id':'1','" + patient + "':{'reference':'Patient/7'}"
                 + (more.isEmpty() ? "" : "," + more) + "}";
     }

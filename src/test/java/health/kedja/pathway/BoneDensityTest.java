@@ -1,6 +1,10 @@
 package health.kedja.pathway;
 
 import static health.kedja.pathway.Patient.born1950;
+import static health.kedja.pathway.Scans.bmd;
+import static health.kedja.pathway.Scans.scanned;
+import static health.kedja.pathway.Scans.source;
+import static health.kedja.pathway.Scans.wrist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,7 +17,6 @@ import health.kedja.pathway.density.NotComparable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -390,28 +393,4 @@ class BoneDensityTest {
     }
 
     /** A wrist fracture of intermediate risk: whether to treat depends on the T-score. */
-    private static Patient wrist(String maker) {
-        return scanned(born1950(), maker).breaks("S525", "2024-01-01").frax(20, "2024-01-10");
-    }
-
-    /** Measurements name this scanner unless they say otherwise. */
-    private static Patient scanned(Patient patient, String maker) {
-        return patient.has(
-                "scanner",
-                null,
-                event -> source(event, "Device/1").withCode(maker).withQualifier("as written"));
-    }
-
-    private static Event source(Event event, String source) {
-        return Event.of(event.kind(), event.day(), source).withCode(event.code());
-    }
-
-    private static UnaryOperator<Event> bmd(String region, double value) {
-        return event ->
-                event.withCode(null).withQualifier(region).withValue(value).withDevice(deviceOf(event));
-    }
-
-    private static String deviceOf(Event event) {
-        return event.kind() == Kind.BMD || event.kind() == Kind.T_SCORE ? "Device/1" : null;
-    }
 }

@@ -64,7 +64,7 @@ final class Histories {
                 event.withCode(List.of("egfr", "calcium", "tsh", "alp", "haemoglobin", "esr")
                         .get(choice));
             case DRUG_ORDERED, DRUG_DISPENSED, DRUG_ADMINISTERED, DRUG_STATED ->
-                event.withCode(List.of("M05BA04", "M05BA08", "M05BX04", "M05BA04", "A12AX", "H05AA02")
+                event.withCode(List.of("M05BA04", "M05BA08", "M05BX04", "H02AB06", "A12AX", "H05AA02")
                         .get(choice));
             case NOT_DONE ->
                 event.withCode(List.of(
@@ -85,6 +85,10 @@ final class Histories {
                                 "falls-clinic",
                                 "primary-care")
                         .get(choice));
+            case DISEASE -> event.withCode(choice % 2 == 0 ? "dysphagia" : "cognitive-impairment");
+            case ALLERGY_OR_INTOLERANCE ->
+                event.withCode(choice % 2 == 0 ? "M05BA04" : "M05BX04")
+                        .withQualifier(choice < 3 ? "allergy" : "intolerance");
             default -> event;
         };
     }

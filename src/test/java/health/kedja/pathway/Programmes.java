@@ -58,6 +58,11 @@ final class Programmes {
         return with("se-psvf-2021", written, instead);
     }
 
+    /** The national pathway as a programme that gives no advice. */
+    static Guideline psvfWithoutAdvice() {
+        return read(text("se-psvf-2021").replaceFirst("\nadvice:\n(?:(?:[ #].*)?\n)*", "\n"));
+    }
+
     /** The national pathway with a piece of one step replaced. */
     static Guideline psvfWithStep(String step, String written, String instead) {
         String text = text("se-psvf-2021");

@@ -90,7 +90,7 @@ class CapabilityStatementTest {
     /** Beyond those on every type. */
     private static Set<String> offered(String type) {
         return switch (type) {
-            case "Patient" -> Set.of("everything", "fracture-chain");
+            case "Patient" -> Set.of("everything", "fracture-chain", "next-actions");
             case "Observation" -> Set.of("harmonise-bmd");
             case "Encounter" -> Set.of("everything");
             case "CodeSystem" -> Set.of("lookup", "validate-code");

@@ -140,7 +140,7 @@ class GuidelineFilesTest {
     @Test
     void all_that_is_wrong_is_said_at_once_in_order_of_line() {
         String broken =
-                text().replace("grace-days: 30", "grace-days: -1").replace("any-age: true", "any-age: yes please");
+                text().replace("  grace-days: 30", "  grace-days: -1").replace("any-age: true", "any-age: yes please");
 
         assertThatThrownBy(() -> read(broken))
                 .satisfies(problem -> assertThat(problem.getMessage())

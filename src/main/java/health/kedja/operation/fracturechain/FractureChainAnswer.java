@@ -1,10 +1,12 @@
 package health.kedja.operation.fracturechain;
 
+import health.kedja.fhir.AdviceParameters;
 import health.kedja.fhir.ChainParameters;
 import health.kedja.fhir.DensityParameters;
 import health.kedja.fhir.FramoParameters;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.BadParameter;
+import health.kedja.pathway.Advice;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Guideline;
@@ -19,12 +21,15 @@ final class FractureChainAnswer {
 
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
         Guideline guideline = asked.guideline();
-        ChainReport report = select(FractureChain.evaluate(patient.history(), guideline, asked.asOf(), patient.units()), asked);
+        ChainReport report =
+                select(FractureChain.evaluate(patient.history(), guideline, asked.asOf(), patient.units()), asked);
         Parameters answer = new ChainParameters(language)
                 .of(report, patient.patient(), asked.asOf(), guideline.canonicalWithVersion());
         new FramoParameters(language).addTo(answer, report, patient.history(), guideline, asked.asOf());
         new DensityParameters(guideline, language).addTo(answer, patient.history(), asked.asOf());
         CareAnswer.add(answer, report, patient.history(), asked, language);
+        new AdviceParameters(language)
+                .add(answer, report, chain -> Advice.of(patient.history(), guideline, chain, asked.asOf()));
         return answer;
     }
 

@@ -1,12 +1,11 @@
 package health.kedja.operation.fracturechain;
 
 import health.kedja.operation.BadParameter;
+import health.kedja.operation.CommonParameters;
 import health.kedja.operation.OperationInput;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.Guidelines;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.stream.Collectors;
 
 /**
  * What is asked.
@@ -20,30 +19,10 @@ record FractureChainRequest(LocalDate asOf, Guideline guideline, String fracture
 
     static FractureChainRequest parse(OperationInput input, Guidelines guidelines, LocalDate today) {
         return new FractureChainRequest(
-                input.text("asOf").map(FractureChainRequest::day).orElse(today),
-                input.text("guideline").map(name -> guideline(name, guidelines)).orElseGet(guidelines::standard),
+                CommonParameters.asOf(input, today),
+                CommonParameters.guideline(input, guidelines),
                 input.text("fracture").map(FractureChainRequest::condition).orElse(null),
                 input.flag("includeExcluded", true));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw BadParameter.of("asOf", "'" + text + "' is not a day of the calendar. Give it as YYYY-MM-DD.");
-        }
-    }
-
-    private static Guideline guideline(String name, Guidelines guidelines) {
-        return guidelines
-                .find(name)
-                .orElseThrow(() -> BadParameter.of(
-                        "guideline",
-                        "there is no guideline '" + name + "' here. There are: "
-                                + guidelines.all().stream()
-                                        .map(known -> known.id() + "|" + known.version())
-                                        .collect(Collectors.joining(", "))
-                                + "."));
     }
 
     private static String condition(String reference) {

@@ -1,0 +1,60 @@
+package health.kedja.fhir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** The words of advice and worklists in the language of the reader: Swedish, Danish, else English. */
+final class AdviceWords {
+
+    private static final Properties ENGLISH = read("");
+    private static final Map<String, Properties> LANGUAGES =
+            Map.of("sv", read("_sv"), "da", read("_da"), "en", ENGLISH);
+
+    private final Properties words;
+    private final Locale language;
+
+    AdviceWords(Locale reader) {
+        this.words = LANGUAGES.getOrDefault(reader.getLanguage(), ENGLISH);
+        this.language = LANGUAGES.containsKey(reader.getLanguage()) ? reader : Locale.ENGLISH;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param otherwise words of the guideline, for what a region has added and Kedja has no words for
+     * @param values what stands in the text for {@code {0}} and so on
+     */
+    String of(String key, String otherwise, Object... values) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            return otherwise;
+        }
+        return values.length == 0 ? text : new MessageFormat(text, language).format(values);
+    }
+
+    /** The text of a key that all languages have. */
+    String of(String key) {
+        return of(key, key);
+    }
+
+    // Not ResourceBundle: it falls back to the locale of the server, which is not the reader's.
+    static Properties read(String suffix) {
+        String file = "advice" + suffix + ".properties";
+        try (InputStream in = AdviceWords.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new IllegalStateException(file + " cannot be read", e);
+        }
+    }
+}

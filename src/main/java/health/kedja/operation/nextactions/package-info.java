@@ -1,0 +1,2 @@
+/** {@code $next-actions}: what to do next for a patient. */
+package health.kedja.operation.nextactions;

@@ -1,0 +1,90 @@
+package health.kedja.pathway;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calcium and vitamin D in the record: beside a bone-specific drug, missing there, or alone. */
+final class Supplements {
+
+    private final Course course;
+    private final AdviceRules rules;
+    private final List<Event> calcium = new ArrayList<>();
+    private final List<Event> vitaminD = new ArrayList<>();
+
+    Supplements(Course course, AdviceRules rules) {
+        this.course = course;
+        this.rules = rules;
+        AdvisedSupplements supplement = rules.supplement();
+        for (Event event : taken(supplement.lookBackDays())) {
+            boolean both = AdvisedSupplements.begins(supplement.combined(), event.code());
+            if (both || AdvisedSupplements.begins(supplement.calcium(), event.code())) {
+                calcium.add(event);
+            }
+            if (both || AdvisedSupplements.begins(supplement.vitaminD(), event.code())) {
+                vitaminD.add(event);
+            }
+        }
+    }
+
+    /** The line beside a drug. */
+    AdviceLine besideADrug() {
+        AdvisedSupplements supplement = rules.supplement();
+        AdviceStatus status = bothRecorded() ? AdviceStatus.IN_PLACE : AdviceStatus.ADVISED;
+        return AdviceLine.of(
+                        AdviceKind.SUPPLEMENT,
+                        "calcium-and-vitamin-d",
+                        status,
+                        supplement.strength(),
+                        supplement.rule(),
+                        bothRecorded() ? evidence() : List.of())
+                .withDetail(supplement.dose());
+    }
+
+    /** The warning against giving them alone; null when they are not, or glucocorticoids are a reason for them. */
+    AdviceLine alone() {
+        boolean otherReason = taken(rules.supplement().lookBackDays()).stream()
+                .anyMatch(event -> course.guideline().drugs().find(event.code()) != null
+                        || rules.riskReasons().glucocorticoids().isOf(event.code()));
+        return !bothRecorded() || otherReason
+                ? null
+                : AdviceLine.of(
+                        AdviceKind.WARNING,
+                        "calcium-and-vitamin-d-alone",
+                        AdviceStatus.ADVISED,
+                        Strength.NOT_TO_DO,
+                        rules.supplement().aloneRule(),
+                        evidence());
+    }
+
+    private boolean bothRecorded() {
+        return !calcium.isEmpty() && !vitaminD.isEmpty();
+    }
+
+    private List<String> evidence() {
+        List<Event> both = new ArrayList<>(calcium);
+        both.addAll(vitaminD);
+        return Course.sources(both, course.today());
+    }
+
+    /** Drugs prescribed, dispensed, given or said to be taken within the days before the day asked for. */
+    private List<Event> taken(int days) {
+        List<Event> taken = new ArrayList<>();
+        for (Event event : course.events()) {
+            switch (event.kind()) {
+                case DRUG_ORDERED, DRUG_DISPENSED, DRUG_ADMINISTERED -> {
+                    if (!event.day().isBefore(course.today().minusDays(days))) {
+                        taken.add(event);
+                    }
+                }
+                case DRUG_STATED -> {
+                    if (event.end() == null
+                            || !event.end().isBefore(course.today().minusDays(days))) {
+                        taken.add(event);
+                    }
+                }
+                default -> {}
+            }
+        }
+        return taken;
+    }
+}
