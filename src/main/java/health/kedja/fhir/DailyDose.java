@@ -5,49 +5,44 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
+import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 
-/** Milligrams a day, where a dosage says so without leaving a doubt. */
+/** The dose of a day in milligrams, where a dosage says so without doubt. */
 final class DailyDose {
 
     private DailyDose() {}
 
-    /** NaN for several dosages, doses as needed, ranges, and other units than milligrams. */
+    /** Milligrams a day of all dosages together; NaN when one of them cannot be read, or is only as needed. */
     static double of(List<Dosage> dosages) {
-        if (dosages.size() != 1) {
-            return Double.NaN;
+        double sum = dosages.isEmpty() ? Double.NaN : 0;
+        for (Dosage dosage : dosages) {
+            sum += isAsNeeded(dosage) ? Double.NaN : milligrams(dosage);
         }
-        Dosage dosage = dosages.get(0);
-        boolean asNeeded = dosage.hasAsNeededCodeableConcept()
-                || dosage.hasAsNeededBooleanType()
-                        && dosage.getAsNeededBooleanType().booleanValue();
-        boolean plain = !asNeeded
-                && dosage.getDoseAndRate().size() == 1
-                && dosage.getDoseAndRateFirstRep().hasDoseQuantity();
-        return plain
-                ? milligrams(dosage.getDoseAndRateFirstRep().getDoseQuantity())
-                        * timesADay(dosage.getTiming().getRepeat())
-                : Double.NaN;
+        return sum;
     }
 
-    private static double milligrams(Quantity dose) {
-        String unit = dose.hasCode() ? dose.getCode() : dose.getUnit();
-        return dose.hasValue() && !dose.hasComparator() && "mg".equals(unit)
-                ? dose.getValue().doubleValue()
-                : Double.NaN;
+    private static boolean isAsNeeded(Dosage dosage) {
+        return dosage.hasAsNeededCodeableConcept()
+                || (dosage.hasAsNeededBooleanType()
+                        && dosage.getAsNeededBooleanType().booleanValue());
     }
 
-    private static double timesADay(TimingRepeatComponent repeat) {
-        BigDecimal period = repeat.getPeriod();
-        if (period == null || period.signum() <= 0 || repeat.getPeriodUnit() == null || repeat.hasFrequencyMax()) {
+    private static double milligrams(Dosage dosage) {
+        TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
+        if (dosage.getDoseAndRate().size() != 1
+                || !(dosage.getDoseAndRateFirstRep().getDose() instanceof Quantity dose)
+                || !"mg".equals(dose.hasCode() ? dose.getCode() : dose.getUnit())
+                || dose.hasComparator()
+                || !dose.hasValue()
+                || !repeat.hasFrequency()
+                || repeat.hasFrequencyMax()
+                || repeat.hasPeriodMax()
+                || repeat.getPeriodUnit() != UnitsOfTime.D) {
             return Double.NaN;
         }
-        double days = switch (repeat.getPeriodUnit()) {
-            case H -> 1.0 / 24;
-            case D -> 1;
-            case WK -> 7;
-            default -> Double.NaN;
-        };
-        int times = repeat.hasFrequency() ? repeat.getFrequency() : 1;
-        return times / (period.doubleValue() * days);
+        BigDecimal days = repeat.hasPeriod() ? repeat.getPeriod() : BigDecimal.ONE;
+        return days.signum() > 0
+                ? dose.getValue().doubleValue() * repeat.getFrequency() / days.doubleValue()
+                : Double.NaN;
     }
 }

@@ -145,7 +145,7 @@ class CourseFieldsTest {
         "'drugs: [risedronate]','drugs: []',lacks [risedronate]",
         "'drugs: [risedronate]','drugs: [alendronate]',names 'alendronate'",
         "'drugs: [risedronate]','drugs: [risedronate, aspirin]',names 'aspirin'",
-        "'  gap-days: 30','  gap-days: -1',gap-days is -1"
+        "'  gap-days: 30','  gap-days: -1',gap-days: -1 is too low"
     })
     void a_file_whose_regimens_do_not_fit_its_drugs_is_refused(String written, String instead, String message) {
         assertThatThrownBy(() -> Programmes.psvfWith(written, instead))

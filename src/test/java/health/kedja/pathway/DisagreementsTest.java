@@ -90,8 +90,8 @@ class DisagreementsTest {
                 row(
                         "11 drug list",
                         psvf,
-                        "    - {name: romosozumab, atc: M05BX06, dose-covers-days: 30, dispensing-covers-days: 30}\n",
-                        "",
+                        "{name: romosozumab, atc: M05BX06,",
+                        "{name: romosozumab, atc: M05BX99,",
                         hip().has("drug-administered:M05BX06", "2024-01-10")),
                 row("12 sites: both codes of the wrist", psvf, "[S525, S526,", "[S525,", broken("S526")),
                 row(

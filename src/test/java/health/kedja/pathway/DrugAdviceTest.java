@@ -259,12 +259,12 @@ class DrugAdviceTest {
     }
 
     @Test
-    void d24_glucocorticoids_are_a_reason_to_consider_a_drug_also_at_low_risk() {
+    void d24_glucocorticoids_are_an_indication_also_at_low_risk() {
         Patient wrist = withResults(born1950().breaks("S525", "2024-01-01"), 60)
                 .frax(12, "2024-01-10")
                 .has("drug-stated:H02AB06", "2023-06-01");
 
-        assertThat(skane(wrist).line("oral-bisphosphonate").strength()).isEqualTo(Strength.CONSIDER);
+        assertThat(skane(wrist).line("oral-bisphosphonate").strength()).isEqualTo(Strength.RECOMMENDED);
         assertThat(skane(wrist).line("oral-bisphosphonate").because())
                 .extracting(Rule::id)
                 .containsExactly("D24");
