@@ -24,10 +24,11 @@ Usage: #definition
 * url = "https://kedja.health/fhir/ConceptMap/kedja-scanner-maker-name"
 * name = "KedjaScannerMakerName"
 * title = "Names of makers of bone density scanners"
-* description = "Maps names as records write them in Device.manufacturer to the makers for which formulas are published. Names are written here in lower case, with a hyphen for whatever is between letters and digits (GE Healthcare, Lunar is ge-healthcare-lunar); the server reads what it finds in the same way. The names are of no code system. A name that is not listed is an unknown maker, and nothing measured with such a scanner is compared with others."
+* description = "Maps names as records write them in Device.manufacturer to the makers for which formulas are published. Names are written here in lower case, with a hyphen for whatever is between letters and digits (GE Healthcare, Lunar is ge-healthcare-lunar); the server reads what it finds in the same way. The source system stands for names as they are written. A name that is not listed is an unknown maker, and nothing measured with such a scanner is compared with others."
 * purpose = "Bone densities of different makers are on different scales. Read by the server at run time."
 * insert PublishedTerminology
-* group[+].target = "https://kedja.health/fhir/CodeSystem/kedja-scanner-maker"
+* group[+].source = "https://kedja.health/fhir/CodeSystem/kedja-scanner-maker-name"
+* group[=].target = "https://kedja.health/fhir/CodeSystem/kedja-scanner-maker"
 * insert MapsTo([[hologic]], [["Hologic"]], [[hologic]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[hologic-inc]], [["Hologic, Inc."]], [[hologic]], equivalent, [["Certainty: derived."]])
 * insert MapsTo([[hologic-incorporated]], [["Hologic Incorporated"]], [[hologic]], equivalent, [["Certainty: derived."]])

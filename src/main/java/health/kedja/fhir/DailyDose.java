@@ -5,7 +5,6 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Dosage;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
-import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 
 /** The dose of a day in milligrams, where a dosage says so without doubt. */
 final class DailyDose {
@@ -28,21 +27,32 @@ final class DailyDose {
     }
 
     private static double milligrams(Dosage dosage) {
-        TimingRepeatComponent repeat = dosage.getTiming().getRepeat();
         if (dosage.getDoseAndRate().size() != 1
                 || !(dosage.getDoseAndRateFirstRep().getDose() instanceof Quantity dose)
                 || !"mg".equals(dose.hasCode() ? dose.getCode() : dose.getUnit())
                 || dose.hasComparator()
-                || !dose.hasValue()
-                || !repeat.hasFrequency()
-                || repeat.hasFrequencyMax()
-                || repeat.hasPeriodMax()
-                || repeat.getPeriodUnit() != UnitsOfTime.D) {
+                || !dose.hasValue()) {
             return Double.NaN;
         }
-        BigDecimal days = repeat.hasPeriod() ? repeat.getPeriod() : BigDecimal.ONE;
-        return days.signum() > 0
-                ? dose.getValue().doubleValue() * repeat.getFrequency() / days.doubleValue()
-                : Double.NaN;
+        return dose.getValue().doubleValue() * timesADay(dosage.getTiming().getRepeat());
+    }
+
+    private static double timesADay(TimingRepeatComponent repeat) {
+        BigDecimal period = repeat.getPeriod();
+        if (period == null
+                || period.signum() <= 0
+                || repeat.getPeriodUnit() == null
+                || repeat.hasFrequencyMax()
+                || repeat.hasPeriodMax()) {
+            return Double.NaN;
+        }
+        double days = switch (repeat.getPeriodUnit()) {
+            case H -> 1.0 / 24;
+            case D -> 1;
+            case WK -> 7;
+            default -> Double.NaN;
+        };
+        int times = repeat.hasFrequency() ? repeat.getFrequency() : 1;
+        return times / (period.doubleValue() * days);
     }
 }

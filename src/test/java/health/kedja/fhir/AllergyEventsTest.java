@@ -128,7 +128,8 @@ class AllergyEventsTest {
         String dosage = "{'timing':{'repeat':{" + repeat + "}},'doseAndRate':[{'doseQuantity':{" + dose + "}}]}";
 
         assertThat(dose("'dosageInstruction':[" + dosage + "]")).isEqualTo(Double.valueOf(milligrams));
-        assertThat(dose("'dosageInstruction':[" + dosage + "," + dosage + "]")).isNaN();
+        assertThat(dose("'dosageInstruction':[" + dosage + "," + dosage + "]"))
+                .isEqualTo(Double.valueOf(2 * milligrams));
         assertThat(dose("'dosageInstruction':[" + dosage.replaceFirst("\\{", "{'asNeededBoolean':true,") + "]"))
                 .isNaN();
         assertThat(dose("'note':[]")).isNaN();
