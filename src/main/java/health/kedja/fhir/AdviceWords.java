@@ -1,9 +1,5 @@
 package health.kedja.fhir;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -43,18 +39,7 @@ final class AdviceWords {
         return of(key, key);
     }
 
-    // Not ResourceBundle: it falls back to the locale of the server, which is not the reader's.
     static Properties read(String suffix) {
-        String file = "advice" + suffix + ".properties";
-        try (InputStream in = AdviceWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be read", e);
-        }
+        return TextFile.read("advice", suffix);
     }
 }

@@ -1,10 +1,5 @@
 package health.kedja.fhir;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -29,18 +24,7 @@ final class DensityWords {
         return LANGUAGES.get("en").getProperty(key);
     }
 
-    // Not ResourceBundle: it falls back to the locale of the server, which is not the reader's.
     private static Properties read(String suffix) {
-        String file = "density" + suffix + ".properties";
-        try (InputStream in = DensityWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return TextFile.read("density", suffix);
     }
 }

@@ -1,10 +1,6 @@
 package health.kedja.fhir;
 
 import health.kedja.pathway.StepReason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,22 +31,12 @@ final class Reasons {
         return concept;
     }
 
-    // Not ResourceBundle: it falls back to the locale of the server, which is not the reader's.
     private static Map<StepReason, String> read(String suffix) {
-        String file = "reasons" + suffix + ".properties";
-        try (InputStream in = Reasons.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<StepReason, String> words = new EnumMap<>(StepReason.class);
-            for (StepReason reason : StepReason.values()) {
-                words.put(reason, properties.getProperty(reason.token()));
-            }
-            return words;
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be read", e);
+        Properties texts = TextFile.read("reasons", suffix);
+        Map<StepReason, String> words = new EnumMap<>(StepReason.class);
+        for (StepReason reason : StepReason.values()) {
+            words.put(reason, texts.getProperty(reason.token()));
         }
+        return words;
     }
 }

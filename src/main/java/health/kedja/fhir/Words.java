@@ -1,9 +1,5 @@
 package health.kedja.fhir;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -26,9 +22,9 @@ final class Words {
      */
     Words(String name, String codeSystem, Locale reader) {
         this.system = Systems.CODE_SYSTEM + codeSystem;
-        this.english = read(name, "");
+        this.english = TextFile.read(name, "");
         this.own = switch (reader.getLanguage()) {
-            case "sv", "da" -> read(name, "_" + reader.getLanguage());
+            case "sv", "da" -> TextFile.read(name, "_" + reader.getLanguage());
             default -> english;
         };
     }
@@ -41,21 +37,6 @@ final class Words {
         CodeableConcept concept = new CodeableConcept().setText(own.getProperty(code));
         concept.addCoding().setSystem(system).setCode(code).setDisplay(english.getProperty(code));
         return concept;
-    }
-
-    // Not ResourceBundle: it falls back to the locale of the server, which is not the reader's.
-    private static Properties read(String name, String suffix) {
-        String file = name + suffix + ".properties";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties words = new Properties();
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return words;
-        } catch (IOException e) {
-            throw new IllegalStateException(file + " cannot be read", e);
-        }
     }
 
     /** All words of all languages, read once. */
