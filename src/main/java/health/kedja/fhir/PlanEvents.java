@@ -5,8 +5,10 @@ import health.kedja.pathway.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Period;
@@ -16,6 +18,14 @@ import org.hl7.fhir.r4.model.Type;
 
 /** Referrals and plans: what is asked for, not yet done. */
 final class PlanEvents {
+
+    /** What can be asked for by name: offered, not done. */
+    static final Set<Kind> ASKED_FOR = EnumSet.of(
+            Kind.FALL_RISK_ASSESSMENT,
+            Kind.FALL_PREVENTION,
+            Kind.PATIENT_EDUCATION,
+            Kind.LIFESTYLE_ADVICE,
+            Kind.DRUG_REVIEW);
 
     private PlanEvents() {}
 
@@ -84,15 +94,15 @@ final class PlanEvents {
         if (kind == null) {
             return null;
         }
+        if (ASKED_FOR.contains(kind)) {
+            return meaning.target().code() == null
+                    ? kind.token()
+                    : kind.token() + ":" + meaning.target().code();
+        }
         return switch (kind) {
             case REFERRAL -> meaning.target().code();
             case BONE_DENSITY_SCAN -> "bone-density";
             case TRAINING -> "physiotherapy";
-            // Asked for: offered, not done.
-            case FALL_RISK_ASSESSMENT, FALL_PREVENTION, PATIENT_EDUCATION, LIFESTYLE_ADVICE, DRUG_REVIEW ->
-                meaning.target().code() == null
-                        ? kind.token()
-                        : kind.token() + ":" + meaning.target().code();
             default -> null;
         };
     }

@@ -124,7 +124,8 @@ final class GuidelineSchema {
         return node;
     }
 
-    private static JsonNode text() {
+    /** The schema itself. */
+    static JsonNode text() {
         try (InputStream file = GuidelineSchema.class.getResourceAsStream(FILE)) {
             return new JsonMapper().readTree(file);
         } catch (IOException e) {

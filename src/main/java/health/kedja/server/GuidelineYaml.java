@@ -45,14 +45,18 @@ final class GuidelineYaml {
         }
     }
 
-    /** The form of the file, by its published schema; all that is wrong at once. */
+    /** The form of the file, by its published schema, then the codes that it names; all that is wrong at once. */
     private static void check(String name, byte[] text) throws IOException {
         JsonNode tree = MAPPER.readTree(text);
         if (tree == null || tree.isMissingNode() || tree.isNull()) {
             throw new GuidelineFileException(name + ", line 1: the file is empty");
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
-            List<String> problems = GuidelineSchema.problems(name, tree, new YamlLines(parser));
+            YamlLines lines = new YamlLines(parser);
+            List<String> problems = GuidelineSchema.problems(name, tree, lines);
+            if (problems.isEmpty()) {
+                problems = GuidelineCodes.problems(name, tree, lines);
+            }
             if (!problems.isEmpty()) {
                 throw new GuidelineFileException(String.join("\n", problems));
             }

@@ -101,6 +101,16 @@ class GuidelineFilesTest {
                 "high-risk-sites: [hip, vertebra] | high-risk-sites: [hip, spine] |  | high-risk-sites names 'spine'",
                 "codes: [S525, S526 | codes: [S52.5, S526 | entry.sites[4].codes[0] | 'S52.5' does not fit. The beginning of an ICD-10 code",
                 "comparison: above, | comparison: over, | risk.high-frax-percent.comparison | 'over' is not one of",
+                "[\"laboratory-result:egfr\" | [\"laboratory-result:egrf\" | steps.laboratory.done-by[0].any-of[0] | 'laboratory-result:egrf' is not known; the nearest is 'laboratory-result:egfr'; known are [laboratory-result:alat",
+                "\"referral:bone-density\" | \"referral:bone-densty\" | steps.bone-density.also-declined-as[0] | the nearest is 'referral:bone-density'",
+                "\"referral:lifestyle-advice:alcohol\" | \"referral:lifestyle-advice:alchohol\" | prevention.measures[6].offered-by[0] | the nearest is 'referral:lifestyle-advice:alcohol'",
+                "[follow-up-plan] | [\"follow-up-plan:hip\"] | steps.follow-up-plan.done-by[0].any-of[0] | 'follow-up-plan' carries no such code",
+                "[drug-ordered, | [\"drug-ordered:alendronate\", | treatment.review-done-by[0] | 'drug-ordered' carries no such code",
+                "analyte: egfr | analyte: egrf | advice.findings[0].laboratory[0].analyte | 'egrf' is not known; the nearest is 'egfr'",
+                "diseases: [dysphagia] | diseases: [disphagia] | advice.findings[3].diseases[0] | the nearest is 'dysphagia'",
+                "t-score-regions: [lumbar-spine | t-score-regions: [lumber-spine | treatment.t-score-regions[0] | the nearest is 'lumbar-spine'",
+                "region: femoral-neck | region: femur-neck | density.t-scores.references[0].region | the nearest is 'femoral-neck'",
+                "body-sites: [hip] | body-sites: [hipp] | entry.sites[0].body-sites[0] | the nearest is 'hip'",
                 "valid-from: 2021-02-24 | valid-from: 2021-02-30 | valid-from | 2021-02-30",
                 "at-risk: [high] | at-risk: [] | treatment.indications[0].at-risk | at least 1 must be named",
                 "at-risk: [high] | at-risk: null | treatment.indications[0].at-risk | the field has no value",
@@ -128,7 +138,9 @@ class GuidelineFilesTest {
                 "comparison: above, | comparison: over,",
                 "name: teriparatide, | nam: teriparatide,",
                 "at-risk: [high] | at-risk: []",
-                "referral:bone-density | referal:bone-density"
+                "referral:bone-density | referal:bone-density",
+                "referral:bone-density | referral:bone-densty",
+                "analyte: egfr | analyte: egrf"
             })
     void the_line_that_is_named_is_the_line_that_is_wrong(String right, String wrong) {
         int line = (int) text().substring(0, text().indexOf(right)).lines().count();
