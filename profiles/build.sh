@@ -57,7 +57,7 @@ for file in "$work"/project/fsh-generated/resources/*.json; do
     name=$(basename "$file")
     case $name in
         CodeSystem-* | ValueSet-* | ConceptMap-* | NamingSystem-*) cp "$file" terminology/ ;;
-        StructureDefinition-* | OperationDefinition-* | SearchParameter-*) cp "$file" profiles/ ;;
+        StructureDefinition-* | OperationDefinition-* | SearchParameter-* | Questionnaire-*) cp "$file" profiles/ ;;
         *) cp "$file" profiles/examples/ ;;
     esac
 done

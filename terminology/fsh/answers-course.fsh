@@ -4,19 +4,19 @@ Title: "Status of a course of treatment"
 Description: "Where a course of treatment with one drug stands."
 * insert PublishedCodeSystem
 * ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-course-status"
-* #ordered "Prescribed, nothing supplied yet"
+* #ordered "Prescribed, nothing supplied yet" "Nothing was dispensed, given or stated yet, and there is still time for it."
 * #ordered insert SvDa([["Ordinerad, ännu inte uthämtad eller given"]], [["Ordineret, endnu ikke udleveret eller givet"]])
-* #ongoing "Ongoing"
+* #ongoing "Ongoing" "The drug is taken, or was until so shortly before that it counts."
 * #ongoing insert SvDa([["Pågår"]], [["I gang"]])
-* #overdue "Overdue"
+* #overdue "Overdue" "More time has passed since the last supply or dose than the guideline allows."
 * #overdue insert SvDa([["Försenad"]], [["Forsinket"]])
-* #stopped "Stopped"
+* #stopped "Stopped" "Ended before the planned duration, and not for another drug."
 * #stopped insert SvDa([["Avslutad i förtid"]], [["Stoppet"]])
-* #switched "Switched to another drug"
+* #switched "Switched to another drug" "Followed by another bone-specific drug."
 * #switched insert SvDa([["Bytt till annat läkemedel"]], [["Skiftet til andet lægemiddel"]])
-* #completed "Completed"
+* #completed "Completed" "Ended after the planned duration."
 * #completed insert SvDa([["Fullföljd"]], [["Gennemført"]])
-* #holiday "Drug holiday"
+* #holiday "Drug holiday" "Ended after the planned duration, within the pause that the guideline plans."
 * #holiday insert SvDa([["Behandlingspaus"]], [["Behandlingspause"]])
 
 ValueSet: KedjaCourseStatusCodes
@@ -32,13 +32,13 @@ Title: "End of a course of treatment"
 Description: "Why a course of treatment ended."
 * insert PublishedCodeSystem
 * ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-course-end"
-* #gap "Not supplied any more"
+* #gap "Not supplied any more" "Nothing was supplied for longer than the guideline allows."
 * #gap insert SvDa([["Inte längre uthämtad eller given"]], [["Ikke længere udleveret eller givet"]])
-* #decision "Decided against"
+* #decision "Decided against" "It was decided not to go on, or the patient declined."
 * #decision insert SvDa([["Beslut att avstå"]], [["Beslutning om at undlade"]])
-* #switch "Switched to another drug"
+* #switch "Switched to another drug" "Another bone-specific drug took over."
 * #switch insert SvDa([["Byte till annat läkemedel"]], [["Skift til andet lægemiddel"]])
-* #duration "Planned duration reached"
+* #duration "Planned duration reached" "The planned duration was reached, and nothing was supplied after that."
 * #duration insert SvDa([["Planerad behandlingstid uppnådd"]], [["Planlagt behandlingstid nået"]])
 * #death "Death"
 * #death insert SvDa([["Död"]], [["Død"]])

@@ -6,13 +6,13 @@ Description: "Whether a preventive measure outside drugs was offered, done or de
 * ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-measure-status"
 * #done "Done"
 * #done insert SvDa([["Genomförd"]], [["Udført"]])
-* #declined "Declined"
+* #declined "Declined" "Offered, and the patient did not want it."
 * #declined insert SvDa([["Avböjd"]], [["Afslået"]])
-* #not-done "Decided against"
+* #not-done "Decided against" "Decided against for another reason."
 * #not-done insert SvDa([["Avstådd"]], [["Undladt"]])
 * #offered "Offered"
 * #offered insert SvDa([["Erbjuden"]], [["Tilbudt"]])
-* #unspecified "Recorded without saying which"
+* #unspecified "Recorded without saying which" "Something of the sort is recorded, and not which."
 * #unspecified insert SvDa([["Dokumenterat utan att ange vad"]], [["Dokumenteret uden angivelse af hvad"]])
 * #not-recorded "Not recorded"
 * #not-recorded insert SvDa([["Inte dokumenterad"]], [["Ikke dokumenteret"]])

@@ -1,6 +1,7 @@
 package health.kedja.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.kedja.pathway.FramoQuestion;
 import health.kedja.pathway.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,7 @@ public final class KnownCodes {
         for (Kind scanned : Set.of(Kind.BMD, Kind.T_SCORE, Kind.Z_SCORE)) {
             codes.get(scanned).addAll(regions);
         }
+        codes.get(Kind.FRAMO_ANSWER).addAll(Set.of(FramoQuestion.AGE.token(), FramoQuestion.WEIGHT.token()));
         codes.get(Kind.VERTEBRAL_FRACTURE_ASSESSMENT).addAll(read("kedja-vfa-result"));
         codes.get(Kind.FRAX_MAJOR).addAll(codes.get(Kind.RISK_ASSESSMENT));
         codes.get(Kind.FRAX_HIP).addAll(codes.get(Kind.RISK_ASSESSMENT));

@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -40,7 +41,7 @@ public final class ResourceEvents {
      * Raised whenever the same resource would give other events than before, so that a server derives what it has
      * stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",
@@ -57,7 +58,8 @@ public final class ResourceEvents {
             "ServiceRequest",
             "CarePlan",
             "EpisodeOfCare",
-            "AllergyIntolerance");
+            "AllergyIntolerance",
+            "QuestionnaireResponse");
 
     private final CodeMaps maps;
     private final Days days;
@@ -148,6 +150,8 @@ public final class ResourceEvents {
             return List.of(Scanner.of(device, source, maps));
         } else if (resource instanceof AllergyIntolerance allergy) {
             return AllergyEvents.of(allergy, reading);
+        } else if (resource instanceof QuestionnaireResponse response) {
+            return QuestionnaireEvents.of(response, reading);
         } else if (resource instanceof Patient patient) {
             return PatientEvents.of(patient, reading);
         }
@@ -182,6 +186,8 @@ public final class ResourceEvents {
             return plan.getSubject();
         } else if (resource instanceof AllergyIntolerance allergy) {
             return allergy.getPatient();
+        } else if (resource instanceof QuestionnaireResponse response) {
+            return response.getSubject();
         }
         return null;
     }

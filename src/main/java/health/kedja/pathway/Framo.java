@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * FRAMO as the record answers it: age, weight, prior fragility fracture, impaired rise-up. It is not FRAX, has no
@@ -16,6 +18,13 @@ import java.util.Optional;
  * @param rule the tool and its source
  */
 public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Rule rule) {
+
+    /** What the published questionnaire asks: an answer counts where the guideline has the same limit. */
+    private static final Map<FramoQuestion, Limit> ASKED = Map.of(
+            FramoQuestion.AGE, new Limit(Limit.Comparison.AT_OR_ABOVE, 80),
+            FramoQuestion.WEIGHT, new Limit(Limit.Comparison.BELOW, 60));
+
+    private static final Limit SAID_YES = new Limit(Limit.Comparison.ABOVE, 0);
 
     public Framo {
         answers = List.copyOf(answers);
@@ -57,16 +66,22 @@ public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Ru
         FramoRules rules = guideline.framo();
         LocalDate first = fractureDay.minusDays(rules.lookBackDays());
         List<FramoAnswer> answers = List.of(
-                age(events, day, rules),
-                latest(FramoQuestion.WEIGHT, Kind.BODY_WEIGHT, events, first, day, rules.weightKg()),
-                new FramoAnswer(FramoQuestion.PRIOR_FRACTURE, true, fractures),
+                age(events, first, day, rules),
                 latest(
-                        FramoQuestion.RISE_UP,
-                        Kind.IMPAIRED_RISE_UP,
+                        FramoQuestion.WEIGHT,
                         events,
                         first,
                         day,
-                        new Limit(Limit.Comparison.ABOVE, 0)));
+                        event -> event.kind() == Kind.BODY_WEIGHT
+                                ? Optional.of(rules.weightKg())
+                                : said(FramoQuestion.WEIGHT, event, rules.weightKg())),
+                new FramoAnswer(FramoQuestion.PRIOR_FRACTURE, true, fractures),
+                latest(
+                        FramoQuestion.RISE_UP,
+                        events,
+                        first,
+                        day,
+                        event -> event.kind() == Kind.IMPAIRED_RISE_UP ? Optional.of(SAID_YES) : Optional.empty()));
         int yes = 0;
         int missing = 0;
         for (FramoAnswer answer : answers) {
@@ -88,26 +103,43 @@ public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Ru
                         && !event.day().isBefore(first));
     }
 
-    private static FramoAnswer age(Collection<Event> events, LocalDate day, FramoRules rules) {
+    /** By the date of birth; where the record has none, as it was answered. */
+    private static FramoAnswer age(Collection<Event> events, LocalDate first, LocalDate day, FramoRules rules) {
         for (Event event : events) {
             if (event.kind() == Kind.BIRTH && event.day() != null) {
                 boolean yes = rules.ageYears().holds(Entry.ageOn(event.day(), day));
                 return new FramoAnswer(FramoQuestion.AGE, yes, List.of(event.source()));
             }
         }
-        return FramoAnswer.missing(FramoQuestion.AGE);
+        return latest(FramoQuestion.AGE, events, first, day, event -> said(FramoQuestion.AGE, event, rules.ageYears()));
     }
 
-    /** The answer by the latest number; of several on one day it is yes when one of them says so. */
+    /** What makes an answer of the questionnaire a yes; empty where it answers another question. */
+    private static Optional<Limit> said(FramoQuestion question, Event event, Limit limit) {
+        boolean same = event.kind() == Kind.FRAMO_ANSWER
+                && question.token().equals(event.code())
+                && ASKED.get(question).equals(limit);
+        return same ? Optional.of(SAID_YES) : Optional.empty();
+    }
+
+    /**
+     * The answer by the latest number; of several on one day it is yes when one of them says so.
+     *
+     * @param yes what makes the number of an event a yes; empty for one that does not answer the question
+     */
     private static FramoAnswer latest(
-            FramoQuestion question, Kind kind, Collection<Event> events, LocalDate first, LocalDate last, Limit yes) {
+            FramoQuestion question,
+            Collection<Event> events,
+            LocalDate first,
+            LocalDate last,
+            Function<Event, Optional<Limit>> yes) {
         List<Event> latest = new ArrayList<>();
         for (Event event : events) {
-            boolean counts = event.kind() == kind
-                    && event.hasValue()
+            boolean counts = event.hasValue()
                     && event.day() != null
                     && !event.day().isBefore(first)
-                    && !event.day().isAfter(last);
+                    && !event.day().isAfter(last)
+                    && yes.apply(event).isPresent();
             if (counts
                     && (latest.isEmpty() || !event.day().isBefore(latest.get(0).day()))) {
                 latest.removeIf(earlier -> earlier.day().isBefore(event.day()));
@@ -119,7 +151,7 @@ public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Ru
         }
         return new FramoAnswer(
                 question,
-                latest.stream().anyMatch(event -> yes.holds(event.value())),
+                latest.stream().anyMatch(event -> yes.apply(event).orElseThrow().holds(event.value())),
                 latest.stream().map(Event::source).distinct().sorted().toList());
     }
 }

@@ -50,6 +50,8 @@ final class FramoStep {
     }
 
     private static boolean answers(Event event) {
-        return event.kind() == Kind.BODY_WEIGHT || event.kind() == Kind.IMPAIRED_RISE_UP;
+        return event.kind() == Kind.BODY_WEIGHT
+                || event.kind() == Kind.IMPAIRED_RISE_UP
+                || event.kind() == Kind.FRAMO_ANSWER;
     }
 }

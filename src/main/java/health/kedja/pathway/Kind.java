@@ -66,6 +66,11 @@ public enum Kind {
     BODY_WEIGHT,
     /** Whether rising from a chair is impaired. {@code value}: 1 yes, 0 no. */
     IMPAIRED_RISE_UP,
+    /**
+     * An answer to a question of FRAMO that the record does not answer by itself. {@code code}: {@code age} (80 years or
+     * older) or {@code weight} (less than 60 kg); {@code value}: 1 yes, 0 no.
+     */
+    FRAMO_ANSWER,
     /** A laboratory result. {@code code}: analyte ({@code egfr}, {@code tsh}, ...); {@code value} in its unit. */
     LABORATORY_RESULT,
 

@@ -191,6 +191,77 @@ class FramoTest {
     }
 
     @Test
+    void an_answered_questionnaire_answers_the_weight() {
+        assertThat(answer(framo(wrist(born1950()).has("framo-answer", DAY, says("weight", 1))), FramoQuestion.WEIGHT)
+                        .yes())
+                .isTrue();
+        assertThat(answer(framo(wrist(born1950()).has("framo-answer", DAY, says("weight", 0))), FramoQuestion.WEIGHT)
+                        .yes())
+                .isFalse();
+        assertThat(answer(framo(wrist(born1950()).has("framo-answer", DAY, says("age", 1))), FramoQuestion.WEIGHT)
+                        .isMissing())
+                .isTrue();
+    }
+
+    @Test
+    void of_a_weight_and_an_answer_the_later_counts() {
+        assertThat(answer(
+                                framo(wrist(born1950())
+                                        .has("body-weight", "2024-01-10", weighs(70))
+                                        .has("framo-answer", "2024-01-11", says("weight", 1))),
+                                FramoQuestion.WEIGHT)
+                        .yes())
+                .isTrue();
+        assertThat(answer(
+                                framo(wrist(born1950())
+                                        .has("body-weight", "2024-01-12", weighs(70))
+                                        .has("framo-answer", "2024-01-11", says("weight", 1))),
+                                FramoQuestion.WEIGHT)
+                        .yes())
+                .isFalse();
+    }
+
+    @Test
+    void the_date_of_birth_goes_before_an_answered_age() {
+        assertThat(answer(framo(wrist(born1950()).has("framo-answer", DAY, says("age", 1))), FramoQuestion.AGE)
+                        .yes())
+                .isFalse();
+    }
+
+    @Test
+    void an_answer_counts_only_where_the_guideline_has_the_limit_that_was_asked_about() {
+        Patient light = wrist(born1950()).has("framo-answer", DAY, says("weight", 1));
+
+        assertThat(answer(
+                                framo(light, "{comparison: below, value: 60}", "{comparison: below, value: 55}"),
+                                FramoQuestion.WEIGHT)
+                        .isMissing())
+                .isTrue();
+    }
+
+    @Test
+    void an_answer_of_long_before_the_fracture_does_not_count() {
+        assertThat(answer(
+                                framo(wrist(born1950()).has("framo-answer", "2022-12-31", says("weight", 1))),
+                                FramoQuestion.WEIGHT)
+                        .isMissing())
+                .isTrue();
+    }
+
+    @Test
+    void an_answer_decides_the_step_where_the_guideline_lets_framo_do_it() {
+        assertThat(wrist(born1950())
+                        .has("framo-answer", "2024-01-20", says("weight", 1))
+                        .step(SATISFIES, StepCode.RISK_ASSESSMENT, DAY)
+                        .done())
+                .isEqualTo("2024-01-20");
+    }
+
+    private static UnaryOperator<Event> says(String question, double value) {
+        return event -> event.withCode(question).withValue(value);
+    }
+
+    @Test
     void the_limits_are_those_of_the_guideline() {
         Patient patient = wrist(born1950()).has("body-weight", DAY, weighs(62)).has("impaired-rise-up", DAY, no());
 
