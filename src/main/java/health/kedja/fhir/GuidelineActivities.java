@@ -9,12 +9,10 @@ import health.kedja.pathway.StepRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 
 /**
  * What the steps of a guideline ask someone to do, as ActivityDefinitions: one for each thing that a step asks for, so
@@ -74,11 +72,7 @@ public final class GuidelineActivities {
         if (kind != null) {
             activity.setKind(kind);
         }
-        activity.addRelatedArtifact()
-                .setType(RelatedArtifactType.DOCUMENTATION)
-                .setLabel(rule.rule().id())
-                .setDisplay(rule.rule().source() + " ["
-                        + rule.rule().certainty().name().toLowerCase(Locale.ROOT) + "]");
+        activity.addRelatedArtifact(GuidelineSections.documentation(rule.rule()));
         return activity;
     }
 

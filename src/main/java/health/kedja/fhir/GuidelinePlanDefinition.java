@@ -14,19 +14,16 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PlanDefinition;
-import org.hl7.fhir.r4.model.PlanDefinition.ActionConditionKind;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
-import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 
 /**
  * A guideline as a PlanDefinition: one action for each step, with its time, for whom it is, what shows that it is done,
- * and the rules that say so. Made from the guideline that is evaluated, so that the two cannot drift apart.
+ * and the rules that say so; then the other sections, one action for each rule. Made from the guideline that is evaluated, so that the two cannot drift apart.
  */
 public final class GuidelinePlanDefinition {
 
@@ -48,7 +45,8 @@ public final class GuidelinePlanDefinition {
         plan.getType().addCoding().setSystem(TYPE).setCode("clinical-protocol");
         plan.setStatus(PublicationStatus.ACTIVE);
         plan.setPublisher("Kedja");
-        plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture."
+        plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture, and"
+                + " the rules on entry, risk, drugs, bone density, FRAMO, courses of treatment, prevention and advice."
                 + " Certainty of the whole: " + word(guideline.certainty()) + ".");
         plan.setEffectivePeriod(validity(guideline));
         plan.setText(GuidelineNarrative.of(guideline));
@@ -58,6 +56,7 @@ public final class GuidelinePlanDefinition {
         for (StepCode step : StepCode.values()) {
             action(plan.addAction(), step, guideline);
         }
+        GuidelineSections.add(plan, guideline);
         return plan;
     }
 
@@ -71,12 +70,8 @@ public final class GuidelinePlanDefinition {
         if (!rule.appliesRule().equals(rule.rule())) {
             document(action, rule.appliesRule());
         }
-        action.addCondition()
-                .setKind(ActionConditionKind.APPLICABILITY)
-                .setExpression(new Expression()
-                        .setDescription(forWhom(rule))
-                        .setLanguage("text/plain")
-                        .setExpression(word(rule.applies())));
+        // In words: no language of expressions that R4 knows says it, and a condition must be in one.
+        action.setTextEquivalent(forWhom(rule));
         action.setTiming(new Range().setLow(days(-rule.lookBackDays())).setHigh(days(rule.dueWithinDays())));
         if (step == StepCode.ADHERENCE) {
             action.setDescription("A bone-specific drug covers day " + rule.dueWithinDays() + ".");
@@ -98,10 +93,7 @@ public final class GuidelinePlanDefinition {
     }
 
     private static void document(PlanDefinitionActionComponent action, Rule rule) {
-        action.addDocumentation(new RelatedArtifact()
-                .setType(RelatedArtifactType.DOCUMENTATION)
-                .setLabel(rule.id())
-                .setDisplay(rule.source() + " [" + word(rule.certainty()) + "]"));
+        action.addDocumentation(GuidelineSections.documentation(rule));
     }
 
     private static String forWhom(StepRule rule) {

@@ -65,6 +65,12 @@ public final class GuidelineRules {
                 before = component.getName();
                 named.put(before, rule);
                 statements.computeIfAbsent(before, key -> new ArrayList<>());
+            } else if (value instanceof Optional<?> optional && optional.orElse(null) instanceof Rule rule) {
+                // It stands for itself: it says by being there that something is so.
+                named.put(component.getName(), rule);
+                statements
+                        .computeIfAbsent(component.getName(), key -> new ArrayList<>())
+                        .add(new Statement(record.getClass().getSimpleName(), component.getName(), "yes"));
             } else if (holdsRules(component.getGenericType())) {
                 deeper.add(component);
             } else if (!(value instanceof Optional<?> optional && optional.isEmpty())) {

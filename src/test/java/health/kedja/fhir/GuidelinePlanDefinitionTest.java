@@ -29,7 +29,7 @@ class GuidelinePlanDefinitionTest {
         assertThat(plan.getRelatedArtifact())
                 .extracting(RelatedArtifact::getDisplay)
                 .containsExactlyElementsOf(guideline.sources());
-        assertThat(plan.getAction())
+        assertThat(plan.getAction().subList(0, StepCode.values().length))
                 .extracting(
                         action -> action.getCodeFirstRep().getCodingFirstRep().getCode())
                 .containsExactlyElementsOf(
@@ -58,6 +58,15 @@ class GuidelinePlanDefinitionTest {
         assertThat(laboratory.getAction())
                 .extracting(PlanDefinitionActionComponent::getDescription)
                 .anyMatch(text -> text.contains("laboratory-result:egfr"));
+    }
+
+    @Test
+    void for_whom_a_step_is_is_said_in_words() {
+        assertThat(GuidelinePlanDefinition.of(guideline("se-psvf-2021")).getAction())
+                .extracting(PlanDefinitionActionComponent::getTextEquivalent)
+                .element(StepCode.IDENTIFICATION.ordinal())
+                .asString()
+                .startsWith("For everyone with an index fracture");
     }
 
     @Test

@@ -47,6 +47,49 @@ class ScannerTest {
                         tuple(Kind.SCANNER, "Observation/1#s", null, "hologic"));
     }
 
+    @Test
+    void a_contained_device_metric_stands_for_its_device() {
+        String metric = ",'device':{'reference':'#m'},'contained':[{'resourceType':'DeviceMetric','id':'m','category':"
+                + "'measurement','type':{'text':'BMD'},'source':{'reference':'%s'}}%s]";
+
+        assertThat(Given.events(Given.json(
+                        "Observation",
+                        BMD + metric.formatted("#s", ",{'resourceType':'Device','id':'s','manufacturer':'Norland'}"))))
+                .extracting(Event::kind, Event::device, Event::code)
+                .containsExactly(tuple(Kind.BMD, "Observation/1#s", null), tuple(Kind.SCANNER, null, "norland"));
+        assertThat(Given.event(Given.json("Observation", BMD + metric.formatted("Device/9", "")))
+                        .device())
+                .isEqualTo("Device/9");
+    }
+
+    @Test
+    void a_manufacturer_given_as_a_name_of_the_device_is_read_where_there_is_no_field_for_it() {
+        String named = "{'resourceType':'Device','id':'7',%s'deviceName':[{'name':'Discovery','type':'model-name'},"
+                + "{'name':'Hologic','type':'manufacturer-name'}]}";
+
+        assertThat(Given.EVENTS.of(Given.resource(named.formatted(""))).get(0).code())
+                .isEqualTo("hologic");
+        assertThat(Given.EVENTS
+                        .of(Given.resource(named.formatted("'manufacturer':'Norland',")))
+                        .get(0)
+                        .code())
+                .isEqualTo("norland");
+    }
+
+    @Test
+    void a_name_of_the_model_or_in_the_reference_tells_no_manufacturer() {
+        assertThat(Given.EVENTS
+                        .of(Given.resource("{'resourceType':'Device','id':'7','modelNumber':'Hologic',"
+                                + "'deviceName':[{'name':'Hologic','type':'user-friendly-name'}]}"))
+                        .get(0)
+                        .code())
+                .isNull();
+        assertThat(Given.events(
+                        Given.json("Observation", BMD + ",'device':{'display':'Hologic','identifier':{'value':'1'}}")))
+                .extracting(Event::kind, Event::device)
+                .containsExactly(tuple(Kind.BMD, null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Hologic,hologic",
