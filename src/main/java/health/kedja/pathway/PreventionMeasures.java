@@ -25,7 +25,10 @@ public final class PreventionMeasures {
      */
     public static List<PreventionMeasure> of(
             History history, Guideline guideline, FractureChain chain, LocalDate asOf) {
-        Seen seen = Seen.of(history, guideline, asOf);
+        return PatientCare.of(history, guideline, asOf).preventionMeasures(chain);
+    }
+
+    static List<PreventionMeasure> of(Seen seen, Guideline guideline, FractureChain chain) {
         LocalDate first = chain.fractureDate().minusDays(guideline.prevention().lookBackDays());
         LocalDate last = seen.today();
         if (guideline.episode().newFractureEndsChain()) {
