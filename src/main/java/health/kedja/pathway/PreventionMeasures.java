@@ -105,9 +105,17 @@ public final class PreventionMeasures {
     }
 
     private List<Event> matching(List<EvidenceToken> tokens) {
-        return events.stream()
-                .filter(event -> tokens.stream().anyMatch(token -> token.matches(event)))
-                .toList();
+        // For each measure every event: plain loops, because streams took most of the time of this part.
+        List<Event> matching = new ArrayList<>();
+        for (Event event : events) {
+            for (EvidenceToken token : tokens) {
+                if (token.matches(event)) {
+                    matching.add(event);
+                    break;
+                }
+            }
+        }
+        return matching;
     }
 
     private static LocalDate day(List<Event> inOrder) {
