@@ -12,7 +12,7 @@ import java.util.Map;
  * {@code $fracture-chain} of one jar against that of another: a server from each with a database of its own, asked in
  * turn and repeatedly, so that a change of the machine's speed meets both.
  *
- * <p>Arguments: work directory, patients, questions to warm up, rounds, questions in a round, the two jars; options of
+ * <p>Arguments: the two jars, work directory, patients, questions to warm up, rounds, questions in a round; options of
  * Java may follow.
  */
 final class FractureChainRatioBench {
@@ -20,20 +20,20 @@ final class FractureChainRatioBench {
     private FractureChainRatioBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int patients = Integer.parseInt(arguments[1]);
-        int warmUp = Integer.parseInt(arguments[2]);
-        int rounds = Integer.parseInt(arguments[3]);
-        int questions = Integer.parseInt(arguments[4]);
+        int patients = Integer.parseInt(arguments[3]);
+        int warmUp = Integer.parseInt(arguments[4]);
+        int rounds = Integer.parseInt(arguments[5]);
+        int questions = Integer.parseInt(arguments[6]);
         List<String> options = List.of(arguments).subList(7, arguments.length);
         Patients template = new Patients();
         Map<String, Server> servers = new LinkedHashMap<>();
         Map<String, List<double[]>> measured = new LinkedHashMap<>();
         try {
-            for (String jar : List.of(arguments[5], arguments[6])) {
+            for (String jar : List.of(arguments[0], arguments[1])) {
                 List<String> command = new ArrayList<>(List.of("java", "-Xmx2g"));
                 command.addAll(options);
                 command.addAll(List.of("-jar", jar));
-                Path database = Path.of(arguments[0]).resolve("chain-" + servers.size());
+                Path database = Path.of(arguments[2]).resolve("chain-" + servers.size());
                 Server server = Server.start(command, database, List.of("--kedja.validation.enabled=false"));
                 servers.put(jar, server);
                 measured.put(jar, new ArrayList<>());
