@@ -2,9 +2,7 @@ package health.kedja.fhir;
 
 import health.kedja.pathway.Event;
 import health.kedja.pathway.Guideline;
-import health.kedja.pathway.History;
 import health.kedja.pathway.Rule;
-import health.kedja.pathway.density.BoneDensities;
 import health.kedja.pathway.density.BoneDensity;
 import health.kedja.pathway.density.Change;
 import health.kedja.pathway.density.Formula;
@@ -13,9 +11,8 @@ import health.kedja.pathway.density.LumbarVertebrae;
 import health.kedja.pathway.density.Maker;
 import health.kedja.pathway.density.NotComparable;
 import health.kedja.pathway.density.Vertebra;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -40,17 +37,12 @@ public final class DensityParameters {
         this.words = new DensityWords(reader);
     }
 
-    /** Adds every measurement until a day, the newest first. */
-    public void addTo(Parameters answer, History history, LocalDate asOf) {
-        for (BoneDensity density : BoneDensities.of(history, guideline, asOf)) {
+    /** Adds the measurements and the vertebrae of each scan, in their order. */
+    public void addTo(Parameters answer, List<BoneDensity> densities, List<LumbarVertebrae> scans) {
+        for (BoneDensity density : densities) {
             add(answer.addParameter().setName("boneDensity"), density, null);
         }
-        for (LumbarVertebrae scan : LumbarVertebrae.of(
-                history.events().stream()
-                        .filter(event -> event.day() != null && !event.day().isAfter(asOf))
-                        .toList(),
-                Set.of(),
-                guideline.density().vertebrae())) {
+        for (LumbarVertebrae scan : scans) {
             add(answer.addParameter().setName("lumbarVertebrae"), scan);
         }
     }

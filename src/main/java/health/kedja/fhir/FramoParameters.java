@@ -1,13 +1,13 @@
 package health.kedja.fhir;
 
 import health.kedja.pathway.ChainReport;
+import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Framo;
 import health.kedja.pathway.FramoAnswer;
-import health.kedja.pathway.Guideline;
-import health.kedja.pathway.History;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -31,15 +31,16 @@ public final class FramoParameters {
      * Adds FRAMO to every chain that has no FRAX.
      *
      * @param answer its parameters {@code chain} are the chains of the report, in the same order
+     * @param framo that of a chain, if it has one
      */
-    public void addTo(Parameters answer, ChainReport report, History history, Guideline guideline, LocalDate asOf) {
+    public void addTo(Parameters answer, ChainReport report, Function<FractureChain, Optional<Framo>> framo) {
         List<ParametersParameterComponent> chains = answer.getParameter().stream()
                 .filter(parameter -> parameter.getName().equals("chain"))
                 .toList();
         for (int i = 0; i < chains.size(); i++) {
             ParametersParameterComponent chain = chains.get(i);
-            Framo.of(history, guideline, report.chains().get(i), asOf)
-                    .ifPresent(framo -> add(chain.addPart().setName("framo"), framo));
+            framo.apply(report.chains().get(i))
+                    .ifPresent(one -> add(chain.addPart().setName("framo"), one));
         }
     }
 

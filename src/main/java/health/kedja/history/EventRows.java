@@ -1,11 +1,9 @@
 package health.kedja.history;
 
 import health.kedja.pathway.Event;
-import health.kedja.pathway.Kind;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,15 +23,6 @@ final class EventRows {
                 (source, ordinal, patient, kind, day, end_day, code, qualifier, laterality, value, encounter, device)
             select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[])
-            """;
-
-    private static final String OF_PATIENT = """
-            select source, kind, day, end_day, code, qualifier, laterality, value, encounter, device
-            from kedja.event where patient = any (?)
-            union all
-            select device, 'scanner', null, null, maker, manufacturer, null, null, null, null
-            from kedja.scanner
-            where device in (select device from kedja.event where patient = any (?) and device is not null)
             """;
 
     private final JdbcTemplate jdbc;
@@ -94,28 +83,6 @@ final class EventRows {
             statement.executeUpdate();
         }
         return null;
-    }
-
-    /** Every event of a patient, and of the records that were merged into it; and the scanners that they name. */
-    List<Event> of(Collection<String> patients) {
-        Object records = patients.toArray(String[]::new);
-        return jdbc.query(OF_PATIENT, EventRows::event, records, records);
-    }
-
-    private static Event event(ResultSet row, int number) throws SQLException {
-        double value = row.getDouble("value");
-        boolean none = row.wasNull();
-        return new Event(
-                Kind.ofToken(row.getString("kind")),
-                row.getObject("day", LocalDate.class),
-                row.getObject("end_day", LocalDate.class),
-                row.getString("code"),
-                row.getString("qualifier"),
-                row.getString("laterality"),
-                none ? Double.NaN : value,
-                row.getString("source"),
-                row.getString("encounter"),
-                row.getString("device"));
     }
 
     private static Array text(Connection connection, List<Row> rows, Function<Row, Object> column) throws SQLException {

@@ -1,24 +1,17 @@
 package health.kedja.history;
 
 import health.kedja.fhir.PatientHistory;
-import health.kedja.pathway.Event;
-import health.kedja.pathway.History;
-import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what is known of a patient. Safe to share between threads. */
 public final class Histories {
 
-    private final EventRows rows;
-    private final PatientLinks links;
-    private final Units units;
+    private final JdbcTemplate jdbc;
 
     public Histories(DataSource dataSource) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        this.rows = new EventRows(jdbc);
-        this.links = new PatientLinks(jdbc);
-        this.units = new Units(jdbc);
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /**
@@ -28,8 +21,20 @@ public final class Histories {
      * @param patient logical id
      */
     public PatientHistory of(String patient) {
-        String survivor = links.survivor(patient);
-        List<Event> events = rows.of(links.recordsOf(survivor));
-        return new PatientHistory("Patient/" + survivor, History.of(events), units.of(events));
+        StoredHistory found = new StoredHistory();
+        jdbc.query(StoredHistory.QUERY, found, patient);
+        return found.patient();
+    }
+
+    /**
+     * As {@link #of}; empty when no such patient record is stored, be it that there never was one or that it was
+     * deleted.
+     *
+     * @param patient logical id
+     */
+    public Optional<PatientHistory> ofRecord(String patient) {
+        StoredHistory found = new StoredHistory();
+        jdbc.query(StoredHistory.QUERY_OF_RECORD, found, patient, patient);
+        return found.isStored() ? Optional.of(found.patient()) : Optional.empty();
     }
 }

@@ -1,45 +1,16 @@
 package health.kedja.history;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code kedja.patient_link}: which patient records were replaced by which. */
 final class PatientLinks {
 
-    private static final String SURVIVOR = """
-            with recursive up (patient, steps) as (
-                select ?::text, 0
-                union
-                select link.replaced_by, up.steps + 1
-                from up join kedja.patient_link link on link.patient = up.patient
-                where up.steps < 50)
-            select patient from up order by steps desc limit 1
-            """;
-
-    private static final String REPLACED = """
-            with recursive down (patient) as (
-                select ?::text
-                union
-                select link.patient from down join kedja.patient_link link on link.replaced_by = down.patient)
-            select patient from down
-            """;
-
     private final JdbcTemplate jdbc;
 
     PatientLinks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The record that replaced {@code patient} in the end; {@code patient} itself when none did. */
-    String survivor(String patient) {
-        return jdbc.queryForObject(SURVIVOR, String.class, patient);
-    }
-
-    /** {@code survivor} and every record it replaced, directly or not. */
-    List<String> recordsOf(String survivor) {
-        return jdbc.queryForList(REPLACED, String.class, survivor);
     }
 
     /** Forgets what these records said of being replaced. */

@@ -2,7 +2,6 @@ package health.kedja.pathway;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the care programme makes of one chain: why the risk is what it is, what it advises, and what must be known to
@@ -31,11 +30,14 @@ public record Advice(List<RiskReason> riskReasons, List<AdviceLine> lines, List<
      * @param asOf the day to answer for
      */
     public static Advice of(History history, Guideline guideline, FractureChain chain, LocalDate asOf) {
+        // The type of chain changes who answers for a step, not what counts for a fracture.
+        return PatientCare.of(history, guideline, asOf).advice(chain);
+    }
+
+    static Advice of(PatientEvaluation patient, Guideline guideline, FractureChain chain) {
         if (guideline.advice().isEmpty()) {
             return NONE;
         }
-        // The type of chain changes who answers for a step, not what counts for a fracture.
-        PatientEvaluation patient = new PatientEvaluation(history, guideline, asOf, Map.of());
         String fracture = chain.indexFracture();
         boolean current = chain.status() != ChainStatus.ENDED && patient.isNewest(fracture) && !patient.isDead();
         return new AdviceEvaluation(

@@ -54,6 +54,6 @@ public record FractureChain(
      */
     public static ChainReport evaluate(
             History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
-        return new PatientEvaluation(history, guideline, asOf, units).report();
+        return PatientCare.of(history, guideline, asOf, units).report();
     }
 }

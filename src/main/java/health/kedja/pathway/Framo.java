@@ -44,7 +44,10 @@ public record Framo(FramoRisk risk, Integer score, List<FramoAnswer> answers, Ru
      * @param chain a chain of this history under this guideline on this day
      */
     public static Optional<Framo> of(History history, Guideline guideline, FractureChain chain, LocalDate asOf) {
-        List<Event> seen = Visible.until(asOf, history.events());
+        return PatientCare.of(history, guideline, asOf).framo(chain);
+    }
+
+    static Optional<Framo> of(List<Event> seen, Guideline guideline, FractureChain chain, LocalDate asOf) {
         if (chain.status() == ChainStatus.ENDED || hasFrax(seen, chain.fractureDate(), guideline)) {
             return Optional.empty();
         }

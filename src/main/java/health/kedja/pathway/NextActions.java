@@ -36,11 +36,11 @@ public final class NextActions {
     public static List<NextAction> of(
             History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
         NextActions next = new NextActions(guideline, asOf);
-        for (FractureChain chain :
-                FractureChain.evaluate(history, guideline, asOf, units).chains()) {
+        PatientCare care = PatientCare.of(history, guideline, asOf, units);
+        for (FractureChain chain : care.report().chains()) {
             if (chain.status() != ChainStatus.ENDED) {
                 next.steps(chain);
-                next.advice(chain, Advice.of(history, guideline, chain, asOf));
+                next.advice(chain, care.advice(chain));
             }
         }
         // A stable order: what the comparator leaves open stays as the chains, steps and lines come.

@@ -13,17 +13,30 @@ final class PatientEvaluation {
     private final LocalDate asOf;
     private final List<Event> events;
     private final Map<String, ChainType> units;
+    private final Sorted sorted;
 
-    PatientEvaluation(History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
+    /**
+     * Sorts the fractures.
+     *
+     * @param visible what the day lets see
+     * @param all everything known, among it the scanners
+     */
+    PatientEvaluation(
+            List<Event> visible, List<Event> all, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
         this.units = units;
         this.guideline = guideline;
         this.asOf = asOf;
-        this.events = DecidingTScores.in(Visible.until(asOf, history.events()), history.events(), guideline);
+        this.events = DecidingTScores.in(visible, all, guideline);
+        this.sorted = sorted();
+    }
+
+    /** The index fractures, oldest first. */
+    List<Episode> episodes() {
+        return sorted.episodes();
     }
 
     ChainReport report() {
         List<FractureChain> newestFirst = new ArrayList<>();
-        Sorted sorted = sorted();
         for (int i = sorted.episodes().size() - 1; i >= 0; i--) {
             ChainEnd end = sorted.endOf(i);
             Course course = sorted.courseOf(i, end);
@@ -41,14 +54,12 @@ final class PatientEvaluation {
      * @throws IllegalArgumentException if it is not an index fracture of the patient
      */
     Course courseOf(String indexFracture) {
-        Sorted sorted = sorted();
         int i = sorted.indexOf(indexFracture);
         return sorted.courseOf(i, sorted.endOf(i));
     }
 
     /** Whether no later fracture opened a chain. */
     boolean isNewest(String indexFracture) {
-        Sorted sorted = sorted();
         return sorted.indexOf(indexFracture) == sorted.episodes().size() - 1;
     }
 

@@ -25,7 +25,10 @@ public final class PreventionMeasures {
      */
     public static List<PreventionMeasure> of(
             History history, Guideline guideline, FractureChain chain, LocalDate asOf) {
-        Seen seen = Seen.of(history, guideline, asOf);
+        return PatientCare.of(history, guideline, asOf).preventionMeasures(chain);
+    }
+
+    static List<PreventionMeasure> of(Seen seen, Guideline guideline, FractureChain chain) {
         LocalDate first = chain.fractureDate().minusDays(guideline.prevention().lookBackDays());
         LocalDate last = seen.today();
         if (guideline.episode().newFractureEndsChain()) {
@@ -102,9 +105,17 @@ public final class PreventionMeasures {
     }
 
     private List<Event> matching(List<EvidenceToken> tokens) {
-        return events.stream()
-                .filter(event -> tokens.stream().anyMatch(token -> token.matches(event)))
-                .toList();
+        // For each measure every event: plain loops, because streams took most of the time of this part.
+        List<Event> matching = new ArrayList<>();
+        for (Event event : events) {
+            for (EvidenceToken token : tokens) {
+                if (token.matches(event)) {
+                    matching.add(event);
+                    break;
+                }
+            }
+        }
+        return matching;
     }
 
     private static LocalDate day(List<Event> inOrder) {

@@ -14,8 +14,13 @@ import java.util.List;
  */
 record Seen(List<Event> events, LocalDate birth, boolean dead, LocalDate today, List<Episode> episodes) {
 
-    static Seen of(History history, Guideline guideline, LocalDate asOf) {
-        List<Event> visible = Visible.until(asOf, history.events());
+    /**
+     * What the day lets see.
+     *
+     * @param visible the events until the day asked for
+     * @param sorted the index fractures among them, oldest first
+     */
+    static Seen of(List<Event> visible, Guideline guideline, LocalDate asOf, List<Episode> sorted) {
         LocalDate birth = null;
         boolean dead = false;
         LocalDate today = asOf;
@@ -29,7 +34,9 @@ record Seen(List<Event> events, LocalDate birth, boolean dead, LocalDate today, 
             }
         }
         List<Event> events = Visible.until(today, visible);
-        List<Episode> episodes = new IndexFractures(events, birth, guideline).episodes();
+        // Only what is dated after the death can make a difference.
+        boolean same = events.size() == visible.size();
+        List<Episode> episodes = same ? sorted : new IndexFractures(events, birth, guideline).episodes();
         return new Seen(events, birth, dead, today, episodes);
     }
 }

@@ -21,17 +21,16 @@ public final class TreatmentCourses {
      * @param asOf the day to answer for
      */
     public static List<TreatmentCourse> of(History history, Guideline guideline, LocalDate asOf) {
-        return of(history, guideline, asOf, List.of());
+        return PatientCare.of(history, guideline, asOf).treatmentCourses();
     }
 
     /**
-     * As {@link #of(History, Guideline, LocalDate)}, with what is known of the change of bone density.
+     * As {@link #of(History, Guideline, LocalDate)}, with the changes of bone density that count.
      *
      * @param losses real losses between scans that can be compared; those of later scans make no difference
      */
-    public static List<TreatmentCourse> of(
-            History history, Guideline guideline, LocalDate asOf, List<DensityLoss> losses) {
-        PatientDrugs drugs = new PatientDrugs(Seen.of(history, guideline, asOf), guideline, losses);
+    static List<TreatmentCourse> of(Seen seen, Guideline guideline, List<DensityLoss> losses) {
+        PatientDrugs drugs = new PatientDrugs(seen, guideline, losses);
         LinkedRuns links = new LinkedRuns(drugs);
         List<TreatmentCourse> courses = new ArrayList<>();
         for (SupplyRun run : links.runs()) {

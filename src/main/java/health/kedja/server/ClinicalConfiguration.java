@@ -77,8 +77,12 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    PatientRecords patientRecords(DaoRegistry daos) {
-        return (id, request) -> daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
+    PatientRecords patientRecords(DaoRegistry daos, Histories histories) {
+        return (id, request) -> histories.ofRecord(id).orElseGet(() -> {
+            // HAPI knows what to say of a patient that is not there.
+            daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
+            return histories.of(id);
+        });
     }
 
     @Bean
@@ -105,17 +109,15 @@ class ClinicalConfiguration {
     @Bean
     FractureChainProvider fractureChain(
             Guidelines guidelines,
-            Histories histories,
             PatientRecords patients,
             ResourceEvents resourceEvents,
             ResourceCheck resourceCheck,
             Clock clock) {
-        return new FractureChainProvider(
-                guidelines, histories, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
+        return new FractureChainProvider(guidelines, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
     }
 
     @Bean
-    NextActionsProvider nextActions(Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
-        return new NextActionsProvider(guidelines, histories, patients, clock);
+    NextActionsProvider nextActions(Guidelines guidelines, PatientRecords patients, Clock clock) {
+        return new NextActionsProvider(guidelines, patients, clock);
     }
 }

@@ -66,7 +66,7 @@ final class FractureChainBench {
         }
     }
 
-    private static void fill(Server server, Patients template, int patients) throws Exception {
+    static void fill(Server server, Patients template, int patients) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(2);
         List<Future<String>> answers = IntStream.range(0, patients)
                 .mapToObj(number -> clients.submit(() -> server.post("/fhir", template.get("patient-" + number))))
@@ -85,7 +85,7 @@ final class FractureChainBench {
                 .sum();
     }
 
-    private static double[] ask(Server server, int questions, int patients) throws Exception {
+    static double[] ask(Server server, int questions, int patients) throws Exception {
         double[] millis = new double[questions];
         for (int i = 0; i < questions; i++) {
             String patient = "patient-" + ThreadLocalRandom.current().nextInt(patients);
@@ -99,7 +99,7 @@ final class FractureChainBench {
         return millis;
     }
 
-    private static double percentile(double[] sorted, double share) {
+    static double percentile(double[] sorted, double share) {
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 

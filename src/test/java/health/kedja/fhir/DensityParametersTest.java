@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.Event;
-import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.History;
 import health.kedja.pathway.Kind;
+import health.kedja.pathway.PatientCare;
 import health.kedja.server.GuidelineFiles;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -201,9 +202,10 @@ class DensityParametersTest {
                 Event.of(Kind.FRACTURE, DAY.minusDays(10), "Condition/1").withCode("S720");
         History history =
                 History.of(Stream.concat(Stream.of(fracture), Stream.of(more)).collect(Collectors.toList()));
-        ChainReport report = FractureChain.evaluate(history, PSVF, DAY);
+        PatientCare care = PatientCare.of(history, PSVF, DAY, Map.of());
+        ChainReport report = care.report();
         Parameters answer = new ChainParameters(reader).of(report, "Patient/1", DAY, PSVF.canonicalWithVersion());
-        new FramoParameters(reader).addTo(answer, report, history, PSVF, DAY);
+        new FramoParameters(reader).addTo(answer, report, care::framo);
         return answer.getParameter().stream()
                 .filter(parameter -> parameter.getName().equals("chain"))
                 .flatMap(chain -> chain.getPart().stream())
@@ -214,7 +216,8 @@ class DensityParametersTest {
 
     private static Parameters densities(Locale reader, Event... events) {
         Parameters answer = new Parameters();
-        new DensityParameters(PSVF, reader).addTo(answer, History.of(List.of(events)), DAY);
+        PatientCare care = PatientCare.of(History.of(List.of(events)), PSVF, DAY, Map.of());
+        new DensityParameters(PSVF, reader).addTo(answer, care.boneDensities(), care.lumbarVertebrae());
         return answer;
     }
 

@@ -36,7 +36,8 @@ class CourseFieldsTest {
     }
 
     private static List<TreatmentCourse> courses(Patient patient, Guideline guideline, String asOf) {
-        return TreatmentCourses.of(History.of(patient.events()), guideline, LocalDate.parse(asOf), LOSS);
+        return PatientCare.of(History.of(patient.events()), guideline, LocalDate.parse(asOf))
+                .treatmentCourses(LOSS);
     }
 
     static Stream<Arguments> changes() {

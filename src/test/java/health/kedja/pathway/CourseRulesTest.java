@@ -175,8 +175,8 @@ class CourseRulesTest {
 
     private List<String> fall(String from, String to, String asOf) {
         DensityLoss loss = new DensityLoss(LocalDate.parse(from), LocalDate.parse(to), List.of("Observation/2"));
-        return notices(TreatmentCourses.of(
-                        History.of(patient.events()), Programmes.psvf(), LocalDate.parse(asOf), List.of(loss))
+        return notices(PatientCare.of(History.of(patient.events()), Programmes.psvf(), LocalDate.parse(asOf))
+                .treatmentCourses(List.of(loss))
                 .get(0));
     }
 

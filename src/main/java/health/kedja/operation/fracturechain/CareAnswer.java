@@ -3,11 +3,7 @@ package health.kedja.operation.fracturechain;
 import health.kedja.fhir.CourseParameters;
 import health.kedja.fhir.PreventionParameters;
 import health.kedja.pathway.ChainReport;
-import health.kedja.pathway.Guideline;
-import health.kedja.pathway.History;
-import health.kedja.pathway.PreventionMeasures;
-import health.kedja.pathway.TreatmentCourses;
-import java.time.LocalDate;
+import health.kedja.pathway.PatientCare;
 import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.Parameters;
@@ -23,19 +19,15 @@ final class CareAnswer {
      *
      * @param answer with one {@code chain} for each chain of the report, in its order
      */
-    static void add(
-            Parameters answer, ChainReport report, History history, FractureChainRequest asked, Locale language) {
-        Guideline guideline = asked.guideline();
-        LocalDate asOf = asked.asOf();
+    static void add(Parameters answer, ChainReport report, PatientCare care, Locale language) {
         PreventionParameters prevention = new PreventionParameters(language);
         List<ParametersParameterComponent> chains = answer.getParameter().stream()
                 .filter(parameter -> parameter.getName().equals("chain"))
                 .toList();
         for (int i = 0; i < chains.size(); i++) {
             prevention.add(
-                    chains.get(i),
-                    PreventionMeasures.of(history, guideline, report.chains().get(i), asOf));
+                    chains.get(i), care.preventionMeasures(report.chains().get(i)));
         }
-        new CourseParameters(language).add(answer, TreatmentCourses.of(history, guideline, asOf));
+        new CourseParameters(language).add(answer, care.treatmentCourses());
     }
 }

@@ -6,10 +6,10 @@ import health.kedja.fhir.DensityParameters;
 import health.kedja.fhir.FramoParameters;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.BadParameter;
-import health.kedja.pathway.Advice;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Guideline;
+import health.kedja.pathway.PatientCare;
 import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.Parameters;
@@ -21,15 +21,14 @@ final class FractureChainAnswer {
 
     static Parameters of(PatientHistory patient, FractureChainRequest asked, Locale language) {
         Guideline guideline = asked.guideline();
-        ChainReport report =
-                select(FractureChain.evaluate(patient.history(), guideline, asked.asOf(), patient.units()), asked);
+        PatientCare care = PatientCare.of(patient.history(), guideline, asked.asOf(), patient.units());
+        ChainReport report = select(care.report(), asked);
         Parameters answer = new ChainParameters(language)
                 .of(report, patient.patient(), asked.asOf(), guideline.canonicalWithVersion());
-        new FramoParameters(language).addTo(answer, report, patient.history(), guideline, asked.asOf());
-        new DensityParameters(guideline, language).addTo(answer, patient.history(), asked.asOf());
-        CareAnswer.add(answer, report, patient.history(), asked, language);
-        new AdviceParameters(language)
-                .add(answer, report, chain -> Advice.of(patient.history(), guideline, chain, asked.asOf()));
+        new FramoParameters(language).addTo(answer, report, care::framo);
+        new DensityParameters(guideline, language).addTo(answer, care.boneDensities(), care.lumbarVertebrae());
+        CareAnswer.add(answer, report, care, language);
+        new AdviceParameters(language).add(answer, report, care::advice);
         return answer;
     }
 

@@ -9,7 +9,6 @@ import ca.uhn.fhir.util.FhirTerser;
 import health.kedja.fhir.BundleEvents;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.fhir.UnreadableBundleException;
-import health.kedja.history.Histories;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.PatientRecords;
@@ -37,7 +36,6 @@ public final class FractureChainProvider {
     private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
 
     private final Guidelines guidelines;
-    private final Histories histories;
     private final PatientRecords patients;
     private final BundleEvents bundleEvents;
     private final ResourceCheck resourceCheck;
@@ -46,13 +44,11 @@ public final class FractureChainProvider {
     /** @param clock in the time zone in which calendar days are counted */
     public FractureChainProvider(
             Guidelines guidelines,
-            Histories histories,
             PatientRecords patients,
             BundleEvents bundleEvents,
             ResourceCheck resourceCheck,
             Clock clock) {
         this.guidelines = guidelines;
-        this.histories = histories;
         this.patients = patients;
         this.bundleEvents = bundleEvents;
         this.resourceCheck = resourceCheck;
@@ -62,9 +58,9 @@ public final class FractureChainProvider {
     /** Where a stored patient stands. */
     @Operation(name = NAME, type = Patient.class, idempotent = true, canonicalUrl = DEFINITION)
     public Parameters ofPatient(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
-        patients.require(id.getIdPart(), request);
+        PatientHistory patient = patients.require(id.getIdPart(), request);
         FractureChainRequest asked = parse(request, body, OF_PATIENT);
-        return FractureChainAnswer.of(histories.of(id.getIdPart()), asked, ReadersLanguage.of(request));
+        return FractureChainAnswer.of(patient, asked, ReadersLanguage.of(request));
     }
 
     /** Where the one patient of a Bundle stands; nothing is stored. */

@@ -4,7 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import health.kedja.history.Histories;
+import health.kedja.fhir.PatientHistory;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ReadersLanguage;
@@ -22,14 +22,12 @@ public final class NextActionsProvider {
     private static final String DEFINITION = "https://kedja.health/fhir/OperationDefinition/next-actions";
 
     private final Guidelines guidelines;
-    private final Histories histories;
     private final PatientRecords patients;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
-    public NextActionsProvider(Guidelines guidelines, Histories histories, PatientRecords patients, Clock clock) {
+    public NextActionsProvider(Guidelines guidelines, PatientRecords patients, Clock clock) {
         this.guidelines = guidelines;
-        this.histories = histories;
         this.patients = patients;
         this.clock = clock;
     }
@@ -37,9 +35,9 @@ public final class NextActionsProvider {
     /** What to do next for a stored patient. */
     @Operation(name = NAME, type = Patient.class, idempotent = true, canonicalUrl = DEFINITION)
     public Parameters ofPatient(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
-        patients.require(id.getIdPart(), request);
+        PatientHistory patient = patients.require(id.getIdPart(), request);
         OperationInput input = OperationInput.read(request, body, NextActionsRequest.PARAMETERS);
         NextActionsRequest asked = NextActionsRequest.parse(input, guidelines, LocalDate.now(clock));
-        return NextActionsAnswer.of(histories.of(id.getIdPart()), asked, ReadersLanguage.of(request));
+        return NextActionsAnswer.of(patient, asked, ReadersLanguage.of(request));
     }
 }

@@ -1,5 +1,6 @@
 package health.kedja.pathway.density;
 
+import health.kedja.pathway.DensityLoss;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.History;
@@ -8,7 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,10 +44,42 @@ public final class BoneDensities {
         List<Event> seen = history.events().stream()
                 .filter(event -> event.day() != null && !event.day().isAfter(asOf))
                 .toList();
-        return new BoneDensities(history.events(), guideline.density()).of(seen);
+        return of(seen, history.events(), guideline);
     }
 
-    List<BoneDensity> of(List<Event> seen) {
+    /**
+     * The measurements among events, the newest first.
+     *
+     * @param seen the events
+     * @param all everything known, among it the scanners
+     */
+    public static List<BoneDensity> of(List<Event> seen, List<Event> all, Guideline guideline) {
+        return new BoneDensities(all, guideline.density()).of(seen);
+    }
+
+    /**
+     * The real losses since the scan before, in the order of the measurements; of several regions between the same two
+     * days one, with the evidence of all.
+     *
+     * @param measured each with its change
+     */
+    public static List<DensityLoss> losses(List<BoneDensity> measured) {
+        Map<List<LocalDate>, Set<String>> evidence = new LinkedHashMap<>();
+        for (BoneDensity density : measured) {
+            Change change = density.change();
+            if (change != null && change.isRealLoss()) {
+                Set<String> both =
+                        evidence.computeIfAbsent(List.of(change.since(), density.day()), days -> new LinkedHashSet<>());
+                both.add(change.resource());
+                both.add(density.resource());
+            }
+        }
+        List<DensityLoss> losses = new ArrayList<>();
+        evidence.forEach((days, both) -> losses.add(new DensityLoss(days.get(0), days.get(1), List.copyOf(both))));
+        return losses;
+    }
+
+    private List<BoneDensity> of(List<Event> seen) {
         List<Event> scores = seen.stream()
                 .filter(event -> event.kind() == Kind.T_SCORE && event.hasValue())
                 .toList();

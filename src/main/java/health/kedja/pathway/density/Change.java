@@ -18,4 +18,10 @@ public record Change(
         double percent,
         boolean sameScanner,
         LeastSignificantChange leastSignificant,
-        Boolean real) {}
+        Boolean real) {
+
+    /** Whether bone was lost, and more than the error of measurement. */
+    boolean isRealLoss() {
+        return Boolean.TRUE.equals(real) && percent < 0;
+    }
+}
