@@ -32,7 +32,10 @@ public final class TreatmentCourses {
     public static List<TreatmentCourse> of(
             History history, Guideline guideline, LocalDate asOf, List<DensityLoss> losses) {
         PatientDrugs drugs = new PatientDrugs(Seen.of(history, guideline, asOf), guideline, losses);
-        LinkedRuns links = new LinkedRuns(drugs);
+        return of(new LinkedRuns(drugs), drugs);
+    }
+
+    static List<TreatmentCourse> of(LinkedRuns links, PatientDrugs drugs) {
         List<TreatmentCourse> courses = new ArrayList<>();
         for (SupplyRun run : links.runs()) {
             courses.add(new CourseEvaluation(run, links, drugs).course());

@@ -6,7 +6,7 @@ import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.History;
 import health.kedja.pathway.PreventionMeasures;
-import health.kedja.pathway.TreatmentCourses;
+import health.kedja.pathway.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +36,6 @@ final class CareAnswer {
                     chains.get(i),
                     PreventionMeasures.of(history, guideline, report.chains().get(i), asOf));
         }
-        new CourseParameters(language).add(answer, TreatmentCourses.of(history, guideline, asOf));
+        new CourseParameters(language).add(answer, Treatment.of(history, guideline, asOf, List.of()));
     }
 }
