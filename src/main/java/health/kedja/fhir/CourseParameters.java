@@ -2,6 +2,8 @@ package health.kedja.fhir;
 
 import health.kedja.pathway.Adherence;
 import health.kedja.pathway.CourseNotice;
+import health.kedja.pathway.Treatment;
+import health.kedja.pathway.TreatmentAdherence;
 import health.kedja.pathway.TreatmentCourse;
 import health.kedja.pathway.TreatmentGap;
 import java.util.List;
@@ -19,12 +21,14 @@ public final class CourseParameters {
     private static final Map<String, Words> NOTICES = Words.inAllLanguages("course", "kedja-course-notice");
 
     private final Words notices;
+    private final AdherenceText text;
 
     /**
      * @param reader language of the reader, for the words of notices: Swedish, Danish, else English
      */
     public CourseParameters(Locale reader) {
         this.notices = Words.forReader(NOTICES, reader);
+        this.text = new AdherenceText(reader);
     }
 
     /** Adds a {@code treatmentCourse} for each course, in their order. */
@@ -32,6 +36,34 @@ public final class CourseParameters {
         for (TreatmentCourse course : courses) {
             add(new Parts(answer.addParameter().setName("treatmentCourse")), course);
         }
+    }
+
+    /** Adds the courses, and a {@code treatmentAdherence} for each time on any drug and on each class. */
+    public void add(Parameters answer, Treatment treatment) {
+        add(answer, treatment.courses());
+        for (TreatmentAdherence adherence : treatment.adherence()) {
+            add(new Parts(answer.addParameter().setName("treatmentAdherence")), adherence);
+        }
+    }
+
+    private void add(Parts out, TreatmentAdherence adherence) {
+        out.code("scope", adherence.drugClass() == null ? "any-drug" : "class").code("class", adherence.drugClass());
+        adherence.drugs().forEach(drug -> out.text("drug", drug));
+        out.day("start", adherence.start())
+                .day("lastDay", adherence.lastDay())
+                .value("days", new IntegerType(adherence.whole().days()))
+                .value("coveredDays", new IntegerType(adherence.whole().covered()))
+                .value(
+                        "proportionOfDaysCovered",
+                        new DecimalType(adherence.whole().proportion()))
+                .value(
+                        "proportionOfDaysCoveredLastYear",
+                        new DecimalType(adherence.lastYear().proportion()))
+                .text("text", text.of(adherence))
+                .evidence(adherence.evidence())
+                .text("rule", adherence.rule().id())
+                .text("source", adherence.rule().source())
+                .code("certainty", adherence.rule().certainty().name().toLowerCase(Locale.ROOT));
     }
 
     private void add(Parts out, TreatmentCourse course) {

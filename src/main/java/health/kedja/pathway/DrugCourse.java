@@ -61,9 +61,9 @@ record DrugCourse(DrugOption option, LocalDate start, LocalDate lastCovered, boo
         Drug drug = course.guideline().drugs().find(event.code());
         return switch (event.kind()) {
             case DRUG_STATED -> event.end() == null ? course.today() : event.end();
-            case DRUG_ADMINISTERED -> event.day().plusDays(drug.doseCoversDays());
+            case DRUG_ADMINISTERED -> event.day().plusDays(drug.doseCoversDays() - 1L);
             case DRUG_DISPENSED ->
-                event.day().plusDays(event.hasValue() ? Math.round(event.value()) : drug.dispensingCoversDays());
+                event.day().plusDays((event.hasValue() ? Math.round(event.value()) : drug.dispensingCoversDays()) - 1L);
             default -> event.day();
         };
     }

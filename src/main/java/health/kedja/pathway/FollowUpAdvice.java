@@ -53,7 +53,7 @@ final class FollowUpAdvice {
                         lines.add(line(AdviceKind.WARNING, "stopped-without-follow-on", Strength.RECOMMENDED, rule)
                                 .dueOn(last)));
         boolean whole = option.course()
-                .map(length -> !last.isBefore(treatment.start().plusMonths(length.months())))
+                .map(length -> !last.plusDays(1).isBefore(treatment.start().plusMonths(length.months())))
                 .orElse(false);
         if (whole && rules.newCourseRoutes().contains(option.route())) {
             lines.add(line(AdviceKind.DECISION, "new-course", Strength.CONSIDER, rules.newCourseRule())

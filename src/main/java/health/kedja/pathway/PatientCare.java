@@ -80,14 +80,14 @@ public final class PatientCare {
         return PreventionMeasures.of(seen, guideline, chain);
     }
 
-    /** Ongoing and former treatment, in order of the first day; real losses of bone density under it are pointed out. */
-    public List<TreatmentCourse> treatmentCourses() {
-        return treatmentCourses(BoneDensities.losses(boneDensities));
+    /** Ongoing and former treatment; real losses of bone density under it are pointed out. */
+    public Treatment treatment() {
+        return treatment(BoneDensities.losses(boneDensities));
     }
 
-    /** As {@link #treatmentCourses()}, with these losses; those of scans after the day make no difference. */
-    List<TreatmentCourse> treatmentCourses(List<DensityLoss> losses) {
-        return TreatmentCourses.of(seen, guideline, losses);
+    /** As {@link #treatment()}, with these losses; those of scans after the day make no difference. */
+    Treatment treatment(List<DensityLoss> losses) {
+        return Treatment.of(seen, guideline, losses);
     }
 
     /** The measured bone densities, the newest first. */

@@ -128,11 +128,7 @@ final class SupplementCourses {
                         case DRUG_STATED ->
                             SupplementRules.isOneOf(rules.allowedWith(), event.code())
                                     && (event.end() == null || !event.end().isBefore(drugsFrom));
-                        case LABORATORY_RESULT ->
-                            "vitamin-d".equals(event.code())
-                                    && event.hasValue()
-                                    && !event.day().isBefore(resultsFrom)
-                                    && rules.deficiencyVitaminD().holds(event.value());
+                        case LABORATORY_RESULT -> rules.isDeficiency(event, resultsFrom);
                         default -> false;
                     };
             if (reason) {

@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -42,5 +43,15 @@ public record SupplementRules(
 
     static boolean isOneOf(List<String> beginnings, String atc) {
         return atc != null && beginnings.stream().anyMatch(atc::startsWith);
+    }
+
+    /** Whether it shows a vitamin D so low that it is treated. */
+    boolean isDeficiency(Event event, LocalDate first) {
+        return event.kind() == Kind.LABORATORY_RESULT
+                && "vitamin-d".equals(event.code())
+                && event.day() != null
+                && !event.day().isBefore(first)
+                && event.hasValue()
+                && deficiencyVitaminD.holds(event.value());
     }
 }

@@ -1,5 +1,6 @@
 package health.kedja.pathway;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +41,12 @@ final class Supplements {
                 .withDetail(supplement.dose());
     }
 
-    /** The warning against giving them alone; null when they are not, or glucocorticoids are a reason for them. */
+    /** The warning against giving them alone; null when they are not, or have a reason of their own. */
     AdviceLine alone() {
         boolean otherReason = taken(rules.supplement().lookBackDays()).stream()
                 .anyMatch(event -> course.guideline().drugs().find(event.code()) != null
                         || rules.riskReasons().glucocorticoids().isOf(event.code()));
-        return !bothRecorded() || otherReason
+        return !bothRecorded() || otherReason || isDeficient()
                 ? null
                 : AdviceLine.of(
                         AdviceKind.WARNING,
@@ -54,6 +55,13 @@ final class Supplements {
                         Strength.NOT_TO_DO,
                         rules.supplement().aloneRule(),
                         evidence());
+    }
+
+    /** A vitamin D so low that it is treated, by the limit of the course of treatment. */
+    private boolean isDeficient() {
+        SupplementRules limits = course.guideline().course().supplement();
+        LocalDate first = course.today().minusDays(limits.deficiencyWithinDays());
+        return course.events().stream().anyMatch(event -> limits.isDeficiency(event, first));
     }
 
     private boolean bothRecorded() {

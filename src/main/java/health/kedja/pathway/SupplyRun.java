@@ -117,6 +117,17 @@ final class SupplyRun {
         return new Adherence(until - from, covered().get(from, until).cardinality(), days, capped);
     }
 
+    /**
+     * Sets a bit for each day that is covered.
+     *
+     * @param origin the day of bit 0; not after the first supply
+     * @param last the last day that counts; not before the first supply
+     */
+    void addCoveredDays(BitSet days, LocalDate origin, LocalDate last) {
+        int offset = Math.toIntExact(start.toEpochDay() - origin.toEpochDay());
+        covered().get(0, index(last) + 1).stream().forEach(day -> days.set(offset + day));
+    }
+
     /** Stretches of more than so many uncovered days. */
     List<TreatmentGap> gaps(LocalDate last, int moreThanDays) {
         BitSet covered = covered();

@@ -21,17 +21,11 @@ public final class TreatmentCourses {
      * @param asOf the day to answer for
      */
     public static List<TreatmentCourse> of(History history, Guideline guideline, LocalDate asOf) {
-        return PatientCare.of(history, guideline, asOf).treatmentCourses();
+        return PatientCare.of(history, guideline, asOf).treatment().courses();
     }
 
-    /**
-     * As {@link #of(History, Guideline, LocalDate)}, with the changes of bone density that count.
-     *
-     * @param losses real losses between scans that can be compared; those of later scans make no difference
-     */
-    static List<TreatmentCourse> of(Seen seen, Guideline guideline, List<DensityLoss> losses) {
-        PatientDrugs drugs = new PatientDrugs(seen, guideline, losses);
-        LinkedRuns links = new LinkedRuns(drugs);
+    /** The courses of one look through the history. */
+    static List<TreatmentCourse> of(LinkedRuns links, PatientDrugs drugs) {
         List<TreatmentCourse> courses = new ArrayList<>();
         for (SupplyRun run : links.runs()) {
             courses.add(new CourseEvaluation(run, links, drugs).course());

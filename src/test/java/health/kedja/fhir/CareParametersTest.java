@@ -9,6 +9,7 @@ import health.kedja.pathway.History;
 import health.kedja.pathway.Kind;
 import health.kedja.pathway.NoticeCode;
 import health.kedja.pathway.PreventionMeasures;
+import health.kedja.pathway.Treatment;
 import health.kedja.pathway.TreatmentCourses;
 import health.kedja.server.GuidelineFiles;
 import java.io.InputStream;
@@ -103,6 +104,53 @@ class CareParametersTest {
     }
 
     @Test
+    void adherence_over_switches_is_told_in_all_its_parts() {
+        List<ParametersParameterComponent> told = adherence(Locale.ENGLISH);
+
+        // The courses are more than 90 days apart: two times on any drug, and one on each class.
+        assertThat(told)
+                .extracting(one -> parts(one).get(0) + ", " + parts(one).get(1))
+                .containsExactly(
+                        "scope any-drug, drug alendronate",
+                        "scope any-drug, drug denosumab",
+                        "scope class, class oral-bisphosphonate",
+                        "scope class, class denosumab");
+        assertThat(parts(told.get(2)))
+                .startsWith(
+                        "scope class",
+                        "class oral-bisphosphonate",
+                        "drug alendronate",
+                        "start 2023-01-01",
+                        "lastDay 2023-08-28",
+                        "days 240",
+                        "coveredDays 180",
+                        "proportionOfDaysCovered 0.75",
+                        "proportionOfDaysCoveredLastYear 0.75",
+                        "text Oral bisphosphonate: 180 of 240 days covered",
+                        "evidence MedicationDispense/1",
+                        "evidence MedicationDispense/2",
+                        "rule D32")
+                .last()
+                .isEqualTo("certainty unconfirmed");
+        assertThat(parts(adherence(Locale.forLanguageTag("sv")).get(1)))
+                .contains("text Något benspecifikt läkemedel: 183 av 213 dagar täckta");
+        assertThat(parts(adherence(Locale.forLanguageTag("da")).get(1)))
+                .contains("text Et knoglespecifikt lægemiddel: 183 af 213 dage dækket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv", "_da"})
+    void every_language_has_words_for_adherence_to_each_class(String suffix) throws Exception {
+        List<String> keys = Stream.concat(
+                        Stream.of("covered", "any-drug"),
+                        GUIDELINE.course().regimens().stream()
+                                .map(regimen -> "class." + regimen.drugClass())
+                                .distinct())
+                .toList();
+        assertThat(words("adherence", suffix).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
     void a_notice_carries_its_rule_source_and_certainty_in_the_language_of_the_reader() {
         LocalDate later = AS_OF.plusDays(1);
         Parameters answer = new Parameters();
@@ -176,6 +224,14 @@ class CareParametersTest {
         Parameters answer = new Parameters();
         new CourseParameters(reader).add(answer, TreatmentCourses.of(HISTORY, GUIDELINE, AS_OF));
         return answer.getParameter();
+    }
+
+    private static List<ParametersParameterComponent> adherence(Locale reader) {
+        Parameters answer = new Parameters();
+        new CourseParameters(reader).add(answer, Treatment.of(HISTORY, GUIDELINE, AS_OF));
+        return answer.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals("treatmentAdherence"))
+                .toList();
     }
 
     private static List<ParametersParameterComponent> measures(Locale reader) {

@@ -37,7 +37,8 @@ class CourseFieldsTest {
 
     private static List<TreatmentCourse> courses(Patient patient, Guideline guideline, String asOf) {
         return PatientCare.of(History.of(patient.events()), guideline, LocalDate.parse(asOf))
-                .treatmentCourses(LOSS);
+                .treatment(LOSS)
+                .courses();
     }
 
     static Stream<Arguments> changes() {

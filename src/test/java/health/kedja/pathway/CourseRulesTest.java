@@ -176,7 +176,8 @@ class CourseRulesTest {
     private List<String> fall(String from, String to, String asOf) {
         DensityLoss loss = new DensityLoss(LocalDate.parse(from), LocalDate.parse(to), List.of("Observation/2"));
         return notices(PatientCare.of(History.of(patient.events()), Programmes.psvf(), LocalDate.parse(asOf))
-                .treatmentCourses(List.of(loss))
+                .treatment(List.of(loss))
+                .courses()
                 .get(0));
     }
 

@@ -63,9 +63,10 @@ class FollowUpAdviceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-02-10, 2026-10-12", "2022-02-09, 2029-02-10"})
-    void d34_after_two_years_without_the_drug_it_is_a_new_course(String lastDay, String decision) {
-        hip.dispensed("M05BA04", "2021-10-12", days("2021-10-12", lastDay)).dispensed("M05BA04", "2024-02-10", 90);
+    @CsvSource({"2022-02-11, 2026-10-12", "2022-02-10, 2029-02-10"})
+    void d34_after_two_years_without_the_drug_it_is_a_new_course(String firstDayWithout, String decision) {
+        hip.dispensed("M05BA04", "2021-10-12", days("2021-10-12", firstDayWithout))
+                .dispensed("M05BA04", "2024-02-10", 90);
 
         assertThat(skane(hip, "2024-04-01").line("end-of-course").due()).isEqualTo(decision);
     }
@@ -100,14 +101,14 @@ class FollowUpAdviceTest {
         assertThat(line.rule().id()).isEqualTo("D35");
         assertThat(line.kind()).isEqualTo(stopped ? AdviceKind.WARNING : AdviceKind.DECISION);
         if (stopped) {
-            assertThat(line.due()).isEqualTo("2024-08-11");
+            assertThat(line.due()).isEqualTo("2024-08-10");
             assertThat(advised.has("bone-density-on-treatment")).isFalse();
             assertThat(advised.has("calcium-and-vitamin-d")).isFalse();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"2029-02-10, true", "2029-02-09, false"})
+    @CsvSource({"2029-02-10, true", "2029-02-09, true", "2029-02-08, false"})
     void d34_a_new_course_by_mouth_two_years_after_a_whole_one(String end, boolean whole) {
         hip.has("drug-stated:M05BA04", "2024-02-10", event -> event.withEnd(LocalDate.parse(end)));
         Advised advised = skane(hip, "2029-06-01");
@@ -115,7 +116,8 @@ class FollowUpAdviceTest {
         assertThat(advised.has("new-course")).isEqualTo(whole);
         if (whole) {
             assertThat(advised.line("new-course").rule().id()).isEqualTo("D34");
-            assertThat(advised.line("new-course").due()).isEqualTo("2031-02-10");
+            assertThat(advised.line("new-course").due())
+                    .isEqualTo(LocalDate.parse(end).plusMonths(24));
             assertThat(advised.line("new-course").strength()).isEqualTo(Strength.CONSIDER);
         }
     }
@@ -187,6 +189,18 @@ class FollowUpAdviceTest {
         assertThat(warning.evidence()).containsExactly("drug-dispensed:A12AX@2024-02-10");
         assertThat(psvf(low, "2024-04-01").lines())
                 .containsExactly("calcium-and-vitamin-d-alone advised", "lifestyle advised");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"49, 2024-04-01, false", "50, 2024-04-01, true", "49, 2025-02-10, false", "49, 2025-02-11, true"})
+    void sos08_not_while_vitamin_d_is_known_to_be_low(double vitaminD, String asOf, boolean warned) {
+        Patient low = born1950()
+                .breaks("S525", "2024-01-01")
+                .has("drug-stated:A12AX", "2024-02-01")
+                .has("laboratory-result:vitamin-d", "2024-02-11", event -> event.withValue(vitaminD));
+
+        assertThat(psvf(low, asOf).has("calcium-and-vitamin-d-alone")).isEqualTo(warned);
+        assertThat(psvf(low, "2024-02-10").has("calcium-and-vitamin-d-alone")).isTrue();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,9 +28,18 @@ class FractureChainProperties {
         return Histories.days();
     }
 
+    @Provide
+    Arbitrary<Guideline> guidelines() {
+        return Arbitraries.of(
+                Programmes.psvf(), Programmes.skane(), Programmes.svos(), Programmes.denmark(), Programmes.iof());
+    }
+
     @Property(tries = 1000)
-    void every_step_says_one_thing(@ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf) {
-        for (FractureChain chain : evaluate(events, asOf).chains()) {
+    void every_step_says_one_thing(
+            @ForAll("patients") List<Event> events,
+            @ForAll("guidelines") Guideline guideline,
+            @ForAll("days") LocalDate asOf) {
+        for (FractureChain chain : evaluate(events, guideline, asOf).chains()) {
             assertThat(chain.steps()).extracting(Step::code).containsExactly(StepCode.values());
             assertThat(chain.completion()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
             assertThat(chain.status() == ChainStatus.ENDED).isEqualTo(chain.endReason() != null);
@@ -70,8 +80,10 @@ class FractureChainProperties {
 
     @Property(tries = 1000)
     void every_fracture_is_in_one_chain_or_excluded(
-            @ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf) {
-        ChainReport report = evaluate(events, asOf);
+            @ForAll("patients") List<Event> events,
+            @ForAll("guidelines") Guideline guideline,
+            @ForAll("days") LocalDate asOf) {
+        ChainReport report = evaluate(events, guideline, asOf);
         List<String> placed = new ArrayList<>();
         report.chains().forEach(chain -> placed.add(chain.indexFracture()));
         report.excluded().forEach(excluded -> placed.add(excluded.fracture()));
@@ -92,10 +104,11 @@ class FractureChainProperties {
     @Property(tries = 1000)
     void completion_never_falls_when_a_due_step_gets_its_evidence(
             @ForAll("patients") List<Event> events,
+            @ForAll("guidelines") Guideline guideline,
             @ForAll("days") LocalDate asOf,
             @ForAll @IntRange(min = 0, max = 9) int which,
             @ForAll @IntRange(min = 0, max = 45) int number) {
-        List<FractureChain> before = evaluate(events, asOf).chains();
+        List<FractureChain> before = evaluate(events, guideline, asOf).chains();
         StepCode code = StepCode.values()[which];
         if (before.isEmpty() || code == StepCode.ADHERENCE) {
             return;
@@ -105,10 +118,10 @@ class FractureChainProperties {
             return;
         }
         List<Event> more = new ArrayList<>(events);
-        for (EvidenceGroup group : Programmes.psvf().step(code).doneBy()) {
+        for (EvidenceGroup group : guideline.step(code).doneBy()) {
             more.add(evidence(group.anyOf().get(0), asOf, number));
         }
-        FractureChain after = evaluate(more, asOf).chains().get(0);
+        FractureChain after = evaluate(more, guideline, asOf).chains().get(0);
 
         assertThat(after.completion()).isGreaterThanOrEqualTo(before.get(0).completion());
         if (after.status() != ChainStatus.ENDED) {
@@ -118,22 +131,27 @@ class FractureChainProperties {
 
     @Property(tries = 1000)
     void the_answer_does_not_depend_on_anything_dated_later(
-            @ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf) {
+            @ForAll("patients") List<Event> events,
+            @ForAll("guidelines") Guideline guideline,
+            @ForAll("days") LocalDate asOf) {
         List<Event> known = events.stream()
                 .filter(event -> event.day() == null || !event.day().isAfter(asOf))
                 .toList();
 
-        assertThat(evaluate(events, asOf)).isEqualTo(evaluate(known, asOf));
+        assertThat(evaluate(events, guideline, asOf)).isEqualTo(evaluate(known, guideline, asOf));
     }
 
     @Property(tries = 1000)
     void order_and_duplicates_make_no_difference(
-            @ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf, @ForAll long seed) {
+            @ForAll("patients") List<Event> events,
+            @ForAll("guidelines") Guideline guideline,
+            @ForAll("days") LocalDate asOf,
+            @ForAll long seed) {
         List<Event> shuffled = new ArrayList<>(events);
         shuffled.addAll(events.subList(0, events.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(evaluate(shuffled, asOf)).isEqualTo(evaluate(events, asOf));
+        assertThat(evaluate(shuffled, guideline, asOf)).isEqualTo(evaluate(events, guideline, asOf));
     }
 
     private static Event evidence(EvidenceToken token, LocalDate day, int number) {
@@ -145,7 +163,7 @@ class FractureChainProperties {
         };
     }
 
-    private static ChainReport evaluate(List<Event> events, LocalDate asOf) {
-        return FractureChain.evaluate(History.of(events), Programmes.psvf(), asOf);
+    private static ChainReport evaluate(List<Event> events, Guideline guideline, LocalDate asOf) {
+        return FractureChain.evaluate(History.of(events), guideline, asOf);
     }
 }

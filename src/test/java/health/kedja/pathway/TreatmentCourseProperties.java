@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -86,6 +87,34 @@ class TreatmentCourseProperties {
     }
 
     @Property(tries = 1000)
+    void adherence_over_switches_is_no_less_than_that_of_each_course_and_no_more_than_all(
+            @ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf) {
+        Treatment treatment = treatment(events, asOf);
+        for (TreatmentAdherence one : treatment.adherence()) {
+            assertThat(one.whole().covered()).isBetween(0, one.whole().days());
+            assertThat(one.lastYear().covered()).isBetween(0, one.lastYear().days());
+            assertThat(one.lastDay()).isBetween(one.start(), asOf);
+            assertThat(one.drugs()).isNotEmpty().doesNotHaveDuplicates();
+        }
+        for (TreatmentCourse course : treatment.courses()) {
+            if (course.treatmentStart() != null) {
+                for (String drugClass : new String[] {null, course.drugClass()}) {
+                    List<TreatmentAdherence> around = treatment.adherence().stream()
+                            .filter(one -> Objects.equals(one.drugClass(), drugClass))
+                            .filter(one -> !one.start().isAfter(course.start())
+                                    && !one.lastDay().isBefore(course.lastDay()))
+                            .toList();
+                    assertThat(around).hasSize(1);
+                    assertThat(around.get(0).drugs()).contains(course.drug());
+                    assertThat(around.get(0).evidence()).containsAll(course.evidence());
+                    assertThat(around.get(0).whole().covered())
+                            .isGreaterThanOrEqualTo(course.adherence().coveredDays());
+                }
+            }
+        }
+    }
+
+    @Property(tries = 1000)
     void a_course_says_one_thing(@ForAll("patients") List<Event> events, @ForAll("days") LocalDate asOf) {
         for (TreatmentCourse course : evaluate(events, asOf)) {
             boolean running = course.end() == null;
@@ -112,7 +141,7 @@ class TreatmentCourseProperties {
                 .filter(event -> event.day() == null || !event.day().isAfter(asOf))
                 .toList();
 
-        assertThat(evaluate(events, asOf)).isEqualTo(evaluate(known, asOf));
+        assertThat(treatment(events, asOf)).isEqualTo(treatment(known, asOf));
     }
 
     @Property(tries = 1000)
@@ -122,7 +151,7 @@ class TreatmentCourseProperties {
         shuffled.addAll(events.subList(0, events.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(evaluate(shuffled, asOf)).isEqualTo(evaluate(events, asOf));
+        assertThat(treatment(shuffled, asOf)).isEqualTo(treatment(events, asOf));
     }
 
     @Property(tries = 500)
@@ -141,6 +170,10 @@ class TreatmentCourseProperties {
         return FractureChain.evaluate(history, guideline, asOf).chains().stream()
                 .map(chain -> PreventionMeasures.of(history, guideline, chain, asOf))
                 .toList();
+    }
+
+    private static Treatment treatment(List<Event> events, LocalDate asOf) {
+        return Treatment.of(History.of(events), Programmes.psvf(), asOf);
     }
 
     private static List<TreatmentCourse> evaluate(List<Event> events, LocalDate asOf) {

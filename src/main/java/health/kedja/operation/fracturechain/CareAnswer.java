@@ -28,6 +28,6 @@ final class CareAnswer {
             prevention.add(
                     chains.get(i), care.preventionMeasures(report.chains().get(i)));
         }
-        new CourseParameters(language).add(answer, care.treatmentCourses());
+        new CourseParameters(language).add(answer, care.treatment());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Parameters;
 
 /**
  * A clinical story: the transaction Bundle that a record system sends, and the answers that were derived by hand from
@@ -41,8 +42,21 @@ record Vignette(
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final String DEFAULT_GUIDELINE = "se-psvf-2021";
 
-    /** A question put to the server, and the whole expected answer. */
-    record Question(LocalDate asOf, String guideline, Answer expected) {}
+    /**
+     * A question put to the server.
+     *
+     * @param expected all chains with their steps, and all fractures that opened none; null where only parts are stated
+     * @param parts what else the answer says; see {@link ExpectedParts}
+     */
+    record Question(LocalDate asOf, String guideline, Answer expected, JsonNode parts) {
+
+        /** What an answer says otherwise than expected; empty when it says the same. */
+        String difference(Parameters answer, Map<String, String> names) {
+            String steps =
+                    expected == null ? "" : ServerAnswer.of(answer, names).differenceFrom(expected);
+            return steps + ExpectedParts.difference(parts, answer, names);
+        }
+    }
 
     static Stream<Vignette> all() {
         try (Stream<Path> directories = Files.list(root())) {
@@ -107,7 +121,8 @@ record Vignette(
                 questions.add(new Question(
                         LocalDate.parse(question.required("asOf").asText()),
                         question.path("guideline").asText(DEFAULT_GUIDELINE),
-                        ExpectedAnswer.of(question)));
+                        question.has("chains") ? ExpectedAnswer.of(question) : null,
+                        question.has("chains") ? question.path("parts") : question.required("parts")));
             }
             return new Vignette(
                     directory.getFileName().toString(),

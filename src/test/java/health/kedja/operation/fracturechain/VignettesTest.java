@@ -92,7 +92,7 @@ class VignettesTest {
                 .isEqualTo(question.asOf().toString());
         assertThat(answer.getParameter("guideline").getValue().primitiveValue())
                 .contains("/" + question.guideline() + "|");
-        assertThat(ServerAnswer.of(answer, names).differenceFrom(question.expected()))
+        assertThat(question.difference(answer, names))
                 .as("as of %s", question.asOf())
                 .isEmpty();
     }
