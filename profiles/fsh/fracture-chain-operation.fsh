@@ -91,7 +91,7 @@ RuleSet: AdviceParts(path)
 * insert PartAt([[{path}]], level, 0, 1, code, "Drugs: primary-care or specialised-care.")
 * insert PartAt([[{path}]], duration, 0, 1, Duration, "Drugs: from the first dose to the next decision.")
 * insert PartAt([[{path}]], durationRule, 0, 1, string, "Id of the rule for the duration.")
-* insert PartsAt([[{path}]], needs, 0, *, "What must be known first.")
+* insert PartsAt([[{path}]], needs, 0, *, "What must be known first; of a referral\, what it is to tell.")
 * insert PartAt([[{path}[=].part]], code, 1, 1, code, "What.")
 * insert PartAt([[{path}[=].part]], known, 1, 1, boolean, "Whether the record tells it.")
 * insert RuleParts([[{path}[=].part]])
@@ -171,6 +171,7 @@ Usage: #definition
 * insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
 * insert StepPart(reason, 0, 1, CodeableConcept, "Why it does not apply\, was declined\, or what it waits for.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert StepPart(certainty, 1, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
 * parameter[=].part[+].name = #framo
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0
@@ -191,6 +192,7 @@ Usage: #definition
 * insert StepPart(missing, 0, *, code, "A question that the record does not answer: age\, weight\, prior-fracture\, rise-up.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
 * insert StepPart(source, 1, 1, string, "Source of the tool.")
+* insert StepPart(certainty, 1, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
 * parameter[=].part[+].name = #preventionMeasure
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 0
@@ -204,6 +206,7 @@ Usage: #definition
 * insert StepPart(reason, 0, 1, CodeableConcept, "Why it was not done.")
 * insert StepPart(evidence, 0, *, Reference, "The resources that say so.")
 * insert StepPart(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert StepPart(certainty, 1, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
 * insert PartsAt([[parameter]], riskReason, 0, *, "Why the risk is what it is.")
 * insert RiskReasonParts([[parameter[=].part]])
 * insert PartsAt([[parameter]], advice, 0, *, "Support for a decision that a clinician takes\, in order of preference; what is ruled out comes last.")
@@ -249,9 +252,13 @@ Usage: #definition
 * insert StepPart(certainty, 1, 1, code, "confirmed\, derived or unconfirmed.")
 * insert Part(evidence, 0, *, Reference, "The resources that the course is made of.")
 * insert Part(rule, 1, 1, string, "Id of the rule in the guideline file.")
+* insert Part(certainty, 1, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
 * insert OutParts(excludedFracture, 0, *, "A fracture that opens no chain.")
 * insert Part(fracture, 1, 1, Reference, "The Condition of the fracture.")
 * insert Part(reason, 1, 1, code, "high-energy\, pathological\, site-not-in-pathway\, below-age-limit\, same-episode\, not-a-new-fracture\, unconfirmed or date-unknown.")
+* insert Part(rule, 0, 1, string, "Id of the rule in the guideline file that keeps it out\, where one does.")
+* insert Part(source, 0, 1, string, "Document that states the rule.")
+* insert Part(certainty, 0, 1, code, "How well the rule is known: confirmed\, derived or unconfirmed.")
 * insert OutParts(notUnderstood, 0, *, "A resource whose codes\, units or sites Kedja does not understand: stored\, and not counted.")
 * insert Part(resource, 1, 1, Reference, "The resource.")
 * insert Part(code, 1, 1, string, "What was not understood: system and code\, or text.")

@@ -48,7 +48,8 @@ public final class GuidelinePlanDefinition {
         plan.getType().addCoding().setSystem(TYPE).setCode("clinical-protocol");
         plan.setStatus(PublicationStatus.ACTIVE);
         plan.setPublisher("Kedja");
-        plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture."
+        plan.setDescription(guideline.description()
+                + " The steps of the fracture chain and their times, counted in days from the fracture."
                 + " Certainty of the whole: " + word(guideline.certainty()) + ".");
         plan.setEffectivePeriod(validity(guideline));
         plan.setText(GuidelineNarrative.of(guideline));

@@ -40,7 +40,7 @@ public final class ResourceEvents {
      * Raised whenever the same resource would give other events than before, so that a server derives what it has
      * stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",

@@ -38,7 +38,7 @@ class ClinicalRulesTest {
     void every_rule_of_every_file_is_found() throws IOException {
         for (Guideline guideline : GUIDELINES.all()) {
             List<String> written = new ArrayList<>();
-            Matcher ids = Pattern.compile("rule: \\{id: ([^,]+),")
+            Matcher ids = Pattern.compile("(?:rule|when-stopped): \\{id: ([^,]+),")
                     .matcher(Files.readString(Path.of("profiles/guidelines", guideline.id() + ".yaml")));
             while (ids.find()) {
                 written.add(ids.group(1));

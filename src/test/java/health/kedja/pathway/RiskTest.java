@@ -125,7 +125,8 @@ class RiskTest {
                         true,
                         java.util.List.of("Condition/1", "frax-major:without-bmd@2024-01-10"),
                         StepReason.RISK_SET_BY_SITE,
-                        "D09"));
+                        "D09",
+                        Certainty.CONFIRMED));
     }
 
     @Test

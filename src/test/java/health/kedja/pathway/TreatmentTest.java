@@ -28,8 +28,13 @@ class TreatmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BONE_DENSITY, D06", "LABORATORY, D06", "TREATMENT, D05", "HANDOVER, D25"})
-    void at_low_risk_there_is_no_work_up_and_no_treatment_d05_d06(StepCode code, String rule) {
+    @CsvSource({
+        "BONE_DENSITY, D06, CONFIRMED",
+        "LABORATORY, D06, DERIVED",
+        "TREATMENT, D05, CONFIRMED",
+        "HANDOVER, D25, CONFIRMED"
+    })
+    void d05_d06_at_low_risk_there_is_no_work_up_and_no_treatment(StepCode code, String rule, Certainty certainty) {
         Step step = wrist.frax(15, "2024-01-10").step(code, DAY);
 
         assertThat(step)
@@ -41,7 +46,8 @@ class TreatmentTest {
                         null,
                         java.util.List.of(),
                         StepReason.LOW_RISK,
-                        rule));
+                        rule,
+                        certainty));
     }
 
     @Test
