@@ -63,7 +63,8 @@ final class AdviceEvaluation {
         if (alone != null) {
             lines.add(alone);
         }
-        lines.addAll(new ReferralAdvice(course, rules, steps, risk, reasons, findings).lines());
+        ReferralAdvice referrals = new ReferralAdvice(course, rules, steps, risk, reasons, findings);
+        lines.addAll(referrals.byFindings());
         Step step = steps.get(StepCode.TREATMENT);
         boolean treated = step.status() == StepStatus.DONE;
         List<AdviceLine> drugs = treated ? List.of() : drugs(step);
@@ -76,6 +77,7 @@ final class AdviceEvaluation {
         if (given != null) {
             rules.followUp().ifPresent(asked -> lines.addAll(new FollowUpAdvice(course, asked, given).lines()));
         }
+        lines.addAll(referrals.bySteps());
         drugs.stream().filter(line -> line.status() == AdviceStatus.RULED_OUT).forEach(lines::add);
     }
 

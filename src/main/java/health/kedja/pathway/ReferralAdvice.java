@@ -30,10 +30,22 @@ final class ReferralAdvice {
         this.findings = findings;
     }
 
-    /** In the order of the guideline. */
-    List<AdviceLine> lines() {
+    /** Those that a reason of the risk or a finding calls for, in the order of the guideline. */
+    List<AdviceLine> byFindings() {
+        return lines(false);
+    }
+
+    /** Those that a step calls for, in the order of the guideline. */
+    List<AdviceLine> bySteps() {
+        return lines(true);
+    }
+
+    private List<AdviceLine> lines(boolean bySteps) {
         List<AdviceLine> lines = new ArrayList<>();
         for (ReferralRule referral : rules.referrals()) {
+            if (referral.whileOpen().isPresent() != bySteps) {
+                continue;
+            }
             List<String> evidence = new ArrayList<>();
             List<Rule> because = new ArrayList<>();
             for (RiskReason reason : reasons.all()) {
