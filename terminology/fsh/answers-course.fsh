@@ -91,3 +91,21 @@ Title: "Notices on a course of treatment"
 Description: "All codes of the code system kedja-course-notice."
 * insert PublishedValueSet
 * include codes from system KedjaCourseNotice
+
+CodeSystem: KedjaAdherenceScope
+Id: kedja-adherence-scope
+Title: "What an adherence is counted over"
+Description: "Whether every bone-specific drug covers a day, or only those of one class."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-adherence-scope"
+* #any-drug "Any bone-specific drug" "A day counts as covered when any bone-specific drug was at hand or at work."
+* #any-drug insert SvDa([["Något benspecifikt läkemedel"]], [["Ethvert knoglespecifikt lægemiddel"]])
+* #class "A class of drugs" "A day counts as covered when a drug of the class was at hand or at work."
+* #class insert SvDa([["En läkemedelsklass"]], [["En lægemiddelklasse"]])
+
+ValueSet: KedjaAdherenceScopeCodes
+Id: kedja-adherence-scope
+Title: "What an adherence is counted over"
+Description: "All codes of the code system kedja-adherence-scope."
+* insert PublishedValueSet
+* include codes from system KedjaAdherenceScope

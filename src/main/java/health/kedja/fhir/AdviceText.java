@@ -1,5 +1,6 @@
 package health.kedja.fhir;
 
+import health.kedja.pathway.AdviceKind;
 import health.kedja.pathway.AdviceLine;
 import health.kedja.pathway.AdviceLine.Bearing;
 import health.kedja.pathway.AdviceLine.Requirement;
@@ -61,7 +62,8 @@ final class AdviceText {
                 .map(data -> words.of("data." + data.id(), data.name()))
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            sentences.add(words.of("line.needs", "", unknown));
+            String key = line.kind() == AdviceKind.REFERRAL ? "line.states" : "line.needs";
+            sentences.add(words.of(key, "", unknown));
         }
         return String.join(" ", sentences);
     }

@@ -51,6 +51,7 @@ public final class ChainParameters {
             ParametersParameterComponent out = answer.addParameter().setName("excludedFracture");
             part(out, "fracture", new Reference(excluded.fracture()));
             part(out, "reason", new CodeType(excluded.reason().token()));
+            excluded.rule().ifPresent(rule -> AdviceParameters.rule(out, rule));
         }
         for (Event event : report.notUnderstood()) {
             ParametersParameterComponent out = answer.addParameter().setName("notUnderstood");
@@ -90,6 +91,7 @@ public final class ChainParameters {
         }
         part(out, "reason", step.reason() == null ? null : reasons.of(step.reason()));
         part(out, "rule", step.rule() == null ? null : new StringType(step.rule()));
+        part(out, "certainty", new CodeType(GuidelineValues.token(step.certainty())));
     }
 
     private static void part(ParametersParameterComponent out, String name, Type value) {

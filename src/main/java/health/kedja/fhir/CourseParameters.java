@@ -101,9 +101,11 @@ public final class CourseParameters {
                     .evidence(notice.evidence())
                     .text("rule", notice.rule().id())
                     .text("source", notice.rule().source())
-                    .code("certainty", notice.rule().certainty().name().toLowerCase(Locale.ROOT));
+                    .code("certainty", GuidelineValues.token(notice.rule().certainty()));
         }
-        out.evidence(course.evidence()).text("rule", course.rule());
+        out.evidence(course.evidence())
+                .text("rule", course.rule())
+                .code("certainty", GuidelineValues.token(course.certainty()));
     }
 
     /** Numbers of days are 0 while nothing was supplied; ratios are left out then. */

@@ -60,6 +60,10 @@ public final class FramoParameters {
         framo.missing().forEach(question -> PartValues.add(out, "missing", new CodeType(question.token())));
         PartValues.add(out, "rule", PartValues.text(framo.rule().id()));
         PartValues.add(out, "source", PartValues.text(framo.rule().source()));
+        PartValues.add(
+                out,
+                "certainty",
+                new CodeType(GuidelineValues.token(framo.rule().certainty())));
     }
 
     private CodeableConcept risk(Framo framo) {

@@ -45,7 +45,8 @@ public final class GuidelinePlanDefinition {
         plan.getType().addCoding().setSystem(TYPE).setCode("clinical-protocol");
         plan.setStatus(PublicationStatus.ACTIVE);
         plan.setPublisher("Kedja");
-        plan.setDescription("The steps of the fracture chain and their times, counted in days from the fracture, and"
+        plan.setDescription(guideline.description()
+                + " The steps of the fracture chain and their times, counted in days from the fracture, and"
                 + " the rules on entry, risk, drugs, bone density, FRAMO, courses of treatment, prevention and advice."
                 + " Certainty of the whole: " + word(guideline.certainty()) + ".");
         plan.setEffectivePeriod(validity(guideline));

@@ -52,7 +52,7 @@ public final class GuidelineRules {
     private void ofRecord(Record record, List<String> place) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         List<String> ruleNames = Arrays.stream(components)
-                .filter(component -> component.getType() == Rule.class)
+                .filter(GuidelineRules::isRule)
                 .map(RecordComponent::getName)
                 .toList();
         Map<String, List<Statement>> statements = new LinkedHashMap<>();
@@ -61,6 +61,12 @@ public final class GuidelineRules {
         String before = ruleNames.contains("rule") ? "rule" : "";
         for (RecordComponent component : components) {
             Object value = GuidelineValues.get(component, record);
+            if (isRule(component) && value instanceof Optional<?> stated) {
+                value = stated.orElse(null);
+            }
+            if (value == null) {
+                continue;
+            }
             if (value instanceof Rule rule) {
                 before = component.getName();
                 named.put(before, rule);
@@ -91,6 +97,13 @@ public final class GuidelineRules {
 
     private static String governing(String field, List<String> rules, String before) {
         return rules.contains(field + "Rule") ? field + "Rule" : before;
+    }
+
+    private static boolean isRule(RecordComponent component) {
+        return component.getType() == Rule.class
+                || component.getGenericType() instanceof ParameterizedType optional
+                        && optional.getRawType() == Optional.class
+                        && optional.getActualTypeArguments()[0] == Rule.class;
     }
 
     private static boolean holdsRules(Type type) {

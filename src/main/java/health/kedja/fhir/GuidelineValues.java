@@ -32,6 +32,11 @@ final class GuidelineValues {
         return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
 
+    /** {@code unconfirmed}: a word of a guideline as a code. */
+    static String token(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** What a member of a list is called: its id or name, or that of its rule. */
     static String name(Object value) {
         if (value instanceof Record record) {

@@ -33,7 +33,8 @@ public final class PreventionParameters {
                     .day("declined", measure.declined())
                     .value("reason", measure.reason() == null ? null : reasons.of(measure.reason()))
                     .evidence(measure.evidence())
-                    .text("rule", measure.rule());
+                    .text("rule", measure.rule())
+                    .code("certainty", GuidelineValues.token(measure.certainty()));
         }
     }
 }

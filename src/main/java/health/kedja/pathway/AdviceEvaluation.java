@@ -32,7 +32,9 @@ final class AdviceEvaluation {
         this.risk = new RiskAssessment(course);
         this.reasons = new RiskReasons(course, risk, rules.riskReasons());
         this.findings = new FindingsInRecord(course, rules, reasons);
-        this.supplements = new Supplements(course, rules);
+        this.supplements = rules.supplement()
+                .map(given -> new Supplements(course, rules, given))
+                .orElse(null);
     }
 
     Advice advice() {
@@ -48,7 +50,7 @@ final class AdviceEvaluation {
         } else {
             treatment();
             if (risk.level() == RiskLevel.LOW) {
-                lines.add(lifestyle("lifestyle", rules.lifestyleRule(), List.of()));
+                rules.lifestyleRule().ifPresent(rule -> lines.add(lifestyle("lifestyle", rule, List.of())));
             }
         }
         List<MissingData> missing =
@@ -57,28 +59,34 @@ final class AdviceEvaluation {
     }
 
     private void treatment() {
-        AdviceLine alone = supplements.alone();
+        AdviceLine alone = supplements == null ? null : supplements.alone();
         if (alone != null) {
             lines.add(alone);
         }
-        referrals();
+        ReferralAdvice referrals = new ReferralAdvice(course, rules, steps, risk, reasons, findings);
+        lines.addAll(referrals.byFindings());
         Step step = steps.get(StepCode.TREATMENT);
         boolean treated = step.status() == StepStatus.DONE;
         List<AdviceLine> drugs = treated ? List.of() : drugs(step);
         drugs.stream().filter(line -> line.status() != AdviceStatus.RULED_OUT).forEach(lines::add);
         DrugCourse given = treated ? DrugCourse.latest(course, rules) : null;
-        boolean besideDrug = lines.stream()
-                        .anyMatch(line ->
-                                line.option() != null && rules.supplement().goesWith(line.option()))
-                || given != null && !given.stopped() && rules.supplement().goesWith(given.option());
-        if (besideDrug) {
+        if (supplements != null && (goesWithADrug() || given != null && !given.stopped() && goesWith(given.option()))) {
             lines.add(supplements.besideADrug());
         }
         diagnosis();
         if (given != null) {
-            lines.addAll(new FollowUpAdvice(course, rules.followUp(), given).lines());
+            rules.followUp().ifPresent(asked -> lines.addAll(new FollowUpAdvice(course, asked, given).lines()));
         }
+        lines.addAll(referrals.bySteps());
         drugs.stream().filter(line -> line.status() == AdviceStatus.RULED_OUT).forEach(lines::add);
+    }
+
+    private boolean goesWithADrug() {
+        return lines.stream().anyMatch(line -> line.option() != null && goesWith(line.option()));
+    }
+
+    private boolean goesWith(DrugOption option) {
+        return rules.supplement().orElseThrow().goesWith(option);
     }
 
     private List<AdviceLine> drugs(Step step) {
@@ -118,48 +126,6 @@ final class AdviceEvaluation {
                         .map(limit -> limit.holds(risk.fraxPercent()))
                         .orElse(true)
                 && consider.tScore().map(limit -> limit.holds(tScore)).orElse(true);
-    }
-
-    private void referrals() {
-        for (ReferralRule referral : rules.referrals()) {
-            List<String> evidence = new ArrayList<>();
-            List<Rule> because = new ArrayList<>();
-            for (RiskReason reason : reasons.all()) {
-                if (referral.riskReasons().contains(reason.code())) {
-                    evidence.addAll(reason.evidence());
-                    because.add(reason.rule());
-                }
-            }
-            findings.among(referral.findings()).forEach(bearing -> {
-                evidence.addAll(bearing.evidence());
-                because.add(bearing.finding().rule());
-            });
-            if (!evidence.isEmpty()) {
-                lines.add(referral(referral, because, evidence));
-            }
-        }
-    }
-
-    private AdviceLine referral(ReferralRule referral, List<Rule> because, List<String> evidence) {
-        List<Event> sent = course.since(
-                course.fractureDay(),
-                event -> event.kind() == Kind.REFERRAL && referral.to().equals(event.code()));
-        List<String> all = new ArrayList<>(evidence);
-        all.addAll(Course.sources(sent, course.today()));
-        return new AdviceLine(
-                AdviceKind.REFERRAL,
-                referral.id(),
-                sent.isEmpty() ? AdviceStatus.ADVISED : AdviceStatus.IN_PLACE,
-                referral.strength(),
-                referral.rule(),
-                because.stream().distinct().toList(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                referral.name(),
-                all.stream().distinct().toList());
     }
 
     private void diagnosis() {

@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,11 +15,13 @@ import java.util.stream.Stream;
  * @param findings what bears on the choice of drug
  * @param needed what must be known first
  * @param options the drugs, in order of preference
- * @param supplement calcium and vitamin D
- * @param followUp how a treatment is followed up
+ * @param supplement calcium and vitamin D, where the programme speaks of them
+ * @param followUp how a treatment is followed up, where the programme says so
  * @param referrals when to refer
  * @param diagnoses when to consider the diagnosis; the first that holds counts
- * @param lifestyleRule the rule for advice on how to live at low risk
+ * @param lifestyleRule the rule for advice on how to live at low risk, where there is one
+ * @param examination what an examination is to tell beside the laboratory tests, where the programme says so
+ * @param densityReply what the reply on bone density is to state, where the programme says so
  */
 public record AdviceRules(
         int resultsValidDays,
@@ -27,11 +30,13 @@ public record AdviceRules(
         List<Finding> findings,
         List<NeededData> needed,
         List<DrugOption> options,
-        AdvisedSupplements supplement,
-        FollowUpRules followUp,
+        Optional<AdvisedSupplements> supplement,
+        Optional<FollowUpRules> followUp,
         List<ReferralRule> referrals,
         List<DiagnosisRule> diagnoses,
-        Rule lifestyleRule) {
+        Optional<Rule> lifestyleRule,
+        Optional<List<NeededData>> examination,
+        Optional<DensityReply> densityReply) {
 
     public AdviceRules {
         Check.range("results-valid-days", resultsValidDays, 0, 3660);
@@ -41,6 +46,7 @@ public record AdviceRules(
         options = List.copyOf(options);
         referrals = List.copyOf(referrals);
         diagnoses = List.copyOf(diagnoses);
+        examination = examination.map(List::copyOf);
         Set<String> knownFindings = unique("findings", findings.stream().map(Finding::id));
         Set<String> knownNeeds = unique("needed", needed.stream().map(NeededData::id));
         unique("options", options.stream().map(DrugOption::id));
@@ -52,6 +58,7 @@ public record AdviceRules(
         }
         for (ReferralRule referral : referrals) {
             refers("findings", referral.findings(), knownFindings, "findings");
+            refers("states", referral.states().orElse(List.of()), knownNeeds, "needed");
         }
     }
 

@@ -42,6 +42,15 @@ record ChainEnd(EndReason reason, LocalDate lastDay, LocalDate firstDayOff, Step
             return Steps.notApplicable(step.code(), List.of(), stepReason, rule);
         }
         StepStatus status = asOf.isAfter(step.due()) ? StepStatus.OVERDUE : StepStatus.DUE;
-        return new Step(step.code(), status, step.due(), null, null, step.evidence(), step.reason(), step.rule());
+        return new Step(
+                step.code(),
+                status,
+                step.due(),
+                null,
+                null,
+                step.evidence(),
+                step.reason(),
+                step.rule(),
+                step.certainty());
     }
 }

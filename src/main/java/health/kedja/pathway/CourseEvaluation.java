@@ -55,7 +55,8 @@ final class CourseEvaluation {
                 end.isRunning() ? controlDensityDone() : null,
                 new CourseNotices(this, lastYear).all(),
                 evidence(),
-                drugs.rules().rule().id());
+                drugs.rules().rule().id(),
+                drugs.rules().rule().certainty());
     }
 
     SupplyRun run() {
@@ -139,12 +140,17 @@ final class CourseEvaluation {
     }
 
     LocalDate controlDensityDue() {
-        return links.treatmentStart(run)
-                .plusMonths(drugs.rules().controlDensity().afterMonths());
+        return drugs.rules()
+                .controlDensity()
+                .map(rule -> links.treatmentStart(run).plusMonths(rule.afterMonths()))
+                .orElse(null);
     }
 
     LocalDate controlDensityDone() {
-        ControlDensity rule = drugs.rules().controlDensity();
+        ControlDensity rule = drugs.rules().controlDensity().orElse(null);
+        if (rule == null) {
+            return null;
+        }
         LocalDate first = controlDensityDue().minusDays(rule.earlyDays());
         for (Event event : drugs.seen().events()) {
             boolean counts = event.day() != null

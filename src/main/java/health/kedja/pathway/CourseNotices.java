@@ -36,7 +36,7 @@ final class CourseNotices {
         if (end.isRunning()) {
             overdue();
             decision();
-            controlDensity();
+            rules.controlDensity().ifPresent(this::controlDensity);
             adherence();
         } else if (!drugs.dead()) {
             holidayOver();
@@ -135,12 +135,11 @@ final class CourseNotices {
         }
     }
 
-    private void controlDensity() {
+    private void controlDensity(ControlDensity rule) {
         LocalDate due = course.controlDensityDue();
         if (today.isBefore(due) || course.controlDensityDone() != null) {
             return;
         }
-        ControlDensity rule = rules.controlDensity();
         LocalDate overdue = due.plusDays(1L + rule.graceDays());
         if (today.isBefore(overdue)) {
             add(NoticeCode.CONTROL_DENSITY_DUE, due, List.of(), rule.rule());

@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param firstSupplyWithinDays days from a prescription within which something must be supplied
  * @param switchWithinDays days after the end of coverage within which another drug is a switch and not a new start
  * @param failure when a fracture says that the treatment failed
- * @param controlDensity bone density measured to control the treatment
+ * @param controlDensity bone density measured to control the treatment; empty where the programme asks for none
  * @param supplement calcium and vitamin D
  * @param regimens the drugs
  */
@@ -30,7 +31,7 @@ public record CourseRules(
         int firstSupplyWithinDays,
         int switchWithinDays,
         FailureRule failure,
-        ControlDensity controlDensity,
+        Optional<ControlDensity> controlDensity,
         SupplementRules supplement,
         List<Regimen> regimens) {
 

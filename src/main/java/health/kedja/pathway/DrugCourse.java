@@ -37,8 +37,7 @@ record DrugCourse(DrugOption option, LocalDate start, LocalDate lastCovered, boo
         LocalDate last = null;
         for (Event event : shown) {
             if (option.isOf(event.code())) {
-                if (last != null
-                        && event.day().isAfter(last.plusMonths(rules.followUp().pauseMonths()))) {
+                if (last != null && isAfterPause(event, last, rules)) {
                     same.clear();
                     last = null;
                 }
@@ -50,6 +49,13 @@ record DrugCourse(DrugOption option, LocalDate start, LocalDate lastCovered, boo
         Coverage coverage = new Coverage(course.guideline().drugs());
         boolean covered = same.stream().anyMatch(event -> coverage.covers(event, course.today()));
         return new DrugCourse(option, same.get(0).day(), taken.isEmpty() ? null : last, covered, same);
+    }
+
+    /** Without a rule for the pause any uncovered time is part of the same course. */
+    private static boolean isAfterPause(Event event, LocalDate last, AdviceRules rules) {
+        return rules.followUp()
+                .map(pause -> event.day().isAfter(last.plusMonths(pause.pauseMonths())))
+                .orElse(false);
     }
 
     /** Whether it was taken and no longer is. */

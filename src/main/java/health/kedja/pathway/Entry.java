@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The entry rules applied to one recorded fracture. */
@@ -34,7 +35,7 @@ final class Entry {
         if (fracture.hasCodeIn(rules.highEnergy()) || causes.anyOf(fracture, rules.highEnergy())) {
             return ExclusionReason.HIGH_ENERGY;
         }
-        Site site = siteOf(fracture);
+        Site site = isLeftOut(fracture) ? null : siteOf(fracture);
         if (site == null) {
             return ExclusionReason.SITE_NOT_IN_PATHWAY;
         }
@@ -64,6 +65,27 @@ final class Entry {
         return recorded != null || !fracture.bodySites().isEmpty()
                 ? recorded
                 : siteOf(site -> fracture.codes().stream().anyMatch(site::hasCode));
+    }
+
+    /** Whether all its codes are of sites that the programme leaves out, whatever the sites that it lists. */
+    private boolean isLeftOut(RecordedFracture fracture) {
+        return !fracture.codes().isEmpty()
+                && rules.leftOut()
+                        .map(list -> fracture.codes().stream().allMatch(list::contains))
+                        .orElse(false);
+    }
+
+    /** The rule behind a reason of {@link #reasonAgainst}; empty where there is none. */
+    Optional<Rule> ruleOf(RecordedFracture fracture, ExclusionReason reason) {
+        return switch (reason) {
+            case NOT_A_NEW_FRACTURE -> Optional.of(rules.notANewFracture().rule());
+            case PATHOLOGICAL -> Optional.of(rules.pathological().rule());
+            case HIGH_ENERGY -> Optional.of(rules.highEnergy().rule());
+            case BELOW_AGE_LIMIT -> Optional.of(rules.ageRule());
+            case SITE_NOT_IN_PATHWAY ->
+                rules.leftOut().filter(fracture::hasCodeIn).map(CodeList::rule);
+            case UNCONFIRMED, DATE_UNKNOWN, SAME_EPISODE -> Optional.empty();
+        };
     }
 
     private Site siteOf(Predicate<Site> fits) {

@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param notANewFracture codes of sequelae, follow-up visits and fractures at implants
  * @param pathological codes of fractures from tumours, other bone disease or stress, and of those diseases
  * @param highEnergy external causes of high energy
+ * @param leftOut codes of fractures at sites that never open a chain, where the programme names them
  */
 public record EntryRules(
         Rule ageRule,
@@ -22,7 +24,8 @@ public record EntryRules(
         CodeList siteOpenCodes,
         CodeList notANewFracture,
         CodeList pathological,
-        CodeList highEnergy) {
+        CodeList highEnergy,
+        Optional<CodeList> leftOut) {
 
     public EntryRules {
         Check.range("minimum-age-years", minimumAgeYears, 0, 120);

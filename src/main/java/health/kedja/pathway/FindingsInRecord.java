@@ -77,12 +77,21 @@ final class FindingsInRecord {
     List<Requirement> requirements(List<String> ids) {
         return ids.stream()
                 .map(rules::needed)
-                .map(data -> new Requirement(data, Course.sources(knownBy(data), course.today())))
+                .map(data -> new Requirement(data, Course.sources(knownBy(data, oldest), course.today())))
                 .toList();
     }
 
-    private List<Event> knownBy(NeededData data) {
-        return course.since(oldest, event -> {
+    /** What a referral is to tell, each with what of the record tells it since the fracture. */
+    List<Requirement> told(List<String> ids) {
+        LocalDate first = oldest.isBefore(course.fractureDay()) ? oldest : course.fractureDay();
+        return ids.stream()
+                .map(rules::needed)
+                .map(data -> new Requirement(data, Course.sources(knownBy(data, first), course.today())))
+                .toList();
+    }
+
+    private List<Event> knownBy(NeededData data, LocalDate first) {
+        return course.since(first, event -> {
             boolean readable = event.kind() != Kind.LABORATORY_RESULT || event.hasValue();
             return readable && data.anyOf().stream().anyMatch(token -> token.matches(event));
         });

@@ -14,6 +14,8 @@ import java.util.List;
  */
 record GlucocorticoidUse(List<Event> evidence, long days, double prednisoloneMgPerDay) {
 
+    static final GlucocorticoidUse NONE = new GlucocorticoidUse(List.of(), 0, Double.NaN);
+
     static GlucocorticoidUse of(Course course, RiskReasonRules.GlucocorticoidReason rules) {
         List<Event> run = new ArrayList<>();
         LocalDate end = null;
@@ -34,7 +36,7 @@ record GlucocorticoidUse(List<Event> evidence, long days, double prednisoloneMgP
             dose = statesDose(event) ? rules.prednisolone(event.code(), event.value()) : dose;
         }
         if (end == null || end.isBefore(course.today().minusDays(rules.lookBackDays()))) {
-            return new GlucocorticoidUse(List.of(), 0, Double.NaN);
+            return NONE;
         }
         return new GlucocorticoidUse(run, ChronoUnit.DAYS.between(run.get(0).day(), end), dose);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param id short name, such as {@code se-psvf-2021}
  * @param title name for people
+ * @param description what the programme is, and what its sources do not say
  * @param version version of the file
  * @param certainty certainty of the whole
  * @param validFrom first day on which the programme holds
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 public record Guideline(
         String id,
         String title,
+        String description,
         String version,
         Certainty certainty,
         LocalDate validFrom,

@@ -3,10 +3,12 @@ package health.kedja.pathway;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sorts recorded fractures into those that open a chain, those that belong to one, and those that do neither. */
@@ -21,6 +23,7 @@ final class IndexFractures {
     private final Entry entry;
     private final List<SiteEpisode> care = new ArrayList<>();
     private final Map<RecordedFracture, ExclusionReason> excluded = new LinkedHashMap<>();
+    private final Set<RecordedFracture> merged = new HashSet<>();
     private final List<Episode> episodes = new ArrayList<>();
 
     /**
@@ -48,8 +51,17 @@ final class IndexFractures {
     List<ExcludedFracture> excluded() {
         return excluded.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(BY_DAY))
-                .map(entry -> new ExcludedFracture(entry.getKey().source(), entry.getValue()))
+                .map(one -> new ExcludedFracture(
+                        one.getKey().source(), one.getValue(), ruleOf(one.getKey(), one.getValue())))
                 .toList();
+    }
+
+    private Optional<Rule> ruleOf(RecordedFracture fracture, ExclusionReason reason) {
+        return switch (reason) {
+            case SAME_EPISODE ->
+                Optional.of(merged.contains(fracture) ? rules.differentSitesRule() : rules.sameSiteRule());
+            default -> entry.ruleOf(fracture, reason);
+        };
     }
 
     private void place(RecordedFracture fracture) {
@@ -118,6 +130,7 @@ final class IndexFractures {
             one.fractures.forEach(fracture -> fractures.add(fracture.source()));
             if (one != leading) {
                 excluded.put(one.fractures.get(0), ExclusionReason.SAME_EPISODE);
+                merged.add(one.fractures.get(0));
             }
         }
         return new Episode(index, leading.site, together.get(0).day(), sites, List.copyOf(fractures));

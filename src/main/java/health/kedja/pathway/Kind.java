@@ -128,7 +128,8 @@ public enum Kind {
      */
     ALLERGY_OR_INTOLERANCE,
     /**
-     * Another disease that bears on the choice of drug. {@code code}: {@code dysphagia} or {@code cognitive-impairment};
+     * Another disease that bears on work-up or choice of drug. {@code code}: {@code dysphagia}, {@code
+     * cognitive-impairment}, {@code hyperthyroidism}, {@code osteogenesis-imperfecta} or {@code type-1-diabetes};
      * {@code end}: the last day, when it has ended.
      */
     DISEASE,

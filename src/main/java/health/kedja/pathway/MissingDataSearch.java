@@ -28,10 +28,13 @@ final class MissingDataSearch {
             add("frax", "FRAX", StepCode.RISK_ASSESSMENT.token(), rule, dueOf(StepCode.RISK_ASSESSMENT));
         }
         if (steps.get(StepCode.TREATMENT).reason() == StepReason.WAITS_FOR_BONE_DENSITY) {
-            Rule rule = guideline.step(StepCode.BONE_DENSITY).appliesRule();
+            Rule rule = rules.densityReply()
+                    .filter(reply -> isScanned())
+                    .map(DensityReply::rule)
+                    .orElse(guideline.step(StepCode.BONE_DENSITY).appliesRule());
             add("t-score", "T-score", StepCode.TREATMENT.token(), rule, dueOf(StepCode.BONE_DENSITY));
         }
-        laboratory();
+        workUp();
         for (AdviceLine line : lines) {
             if (line.status() == AdviceStatus.WAITS) {
                 line.needs().stream()
@@ -40,21 +43,23 @@ final class MissingDataSearch {
                         .forEach(data -> add(data.id(), data.name(), line.code(), data.rule(), line.due()));
             }
         }
-        RiskReasonRules.GlucocorticoidReason steroids = rules.riskReasons().glucocorticoids();
-        if (steroids.prednisoloneMgPerDay().isPresent()
+        RiskReasonRules.GlucocorticoidReason steroids =
+                rules.riskReasons().glucocorticoids().orElse(null);
+        if (steroids != null
+                && steroids.prednisoloneMgPerDay().isPresent()
                 && glucocorticoids.counts(steroids)
                 && Double.isNaN(glucocorticoids.prednisoloneMgPerDay())) {
             LocalDate due = dueOf(StepCode.RISK_ASSESSMENT);
             add("glucocorticoid-dose", "dose of glucocorticoid", "glucocorticoids", steroids.rule(), due);
         }
         if (course.birth() == null) {
-            add("birth-date", "date of birth", "age", rules.riskReasons().ageRule(), null);
+            rules.riskReasons().age().ifPresent(age -> add("birth-date", "date of birth", "age", age.rule(), null));
         }
         return List.copyOf(missing.values());
     }
 
-    /** What the laboratory step still asks for; not before the risk says that it does. */
-    private void laboratory() {
+    /** What the work-up still asks for; not before the risk says that it does. */
+    private void workUp() {
         Step step = steps.get(StepCode.LABORATORY);
         if (!isOpen(StepCode.LABORATORY) || step.reason() == StepReason.WAITS_FOR_RISK_ASSESSMENT) {
             return;
@@ -69,6 +74,21 @@ final class MissingDataSearch {
                 add(idOf(group), group.name(), StepCode.LABORATORY.token(), rule.rule(), step.due());
             }
         }
+        rules.examination().orElse(List.of()).stream()
+                .filter(data ->
+                        course.since(first, event -> isTold(data, event)).isEmpty())
+                .forEach(data -> add(data.id(), data.name(), StepCode.LABORATORY.token(), data.rule(), step.due()));
+    }
+
+    private static boolean isTold(NeededData data, Event event) {
+        return data.anyOf().stream().anyMatch(token -> token.matches(event));
+    }
+
+    /** Whether a scan is recorded, be it without a T-score. */
+    private boolean isScanned() {
+        LocalDate first = course.lookBackOf(StepCode.BONE_DENSITY);
+        return !course.since(first, event -> event.kind() == Kind.BONE_DENSITY_SCAN || event.kind() == Kind.BMD)
+                .isEmpty();
     }
 
     /** The id under which the advice knows the same thing, so that it is asked for once. */

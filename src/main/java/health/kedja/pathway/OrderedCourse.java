@@ -85,7 +85,8 @@ final class OrderedCourse {
                                 drugs.rules().rule()))
                         : List.of(),
                 evidence,
-                drugs.rules().rule().id());
+                drugs.rules().rule().id(),
+                drugs.rules().rule().certainty());
     }
 
     private CourseEnd endBy(LocalDate given) {

@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param rule the rule
  * @param months calendar months of uninterrupted treatment with the class
+ * @param daysRule the rule for the tolerance
  * @param toleranceDays a course that ended so many days too early counts as carried through
  * @param holiday the pause that follows, when one is planned
  */
-public record PlannedDuration(Rule rule, int months, int toleranceDays, Optional<Holiday> holiday) {
+public record PlannedDuration(Rule rule, int months, Rule daysRule, int toleranceDays, Optional<Holiday> holiday) {
 
     /**
      * A pause after which a new course is considered.

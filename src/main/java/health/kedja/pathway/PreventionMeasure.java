@@ -15,6 +15,7 @@ import java.util.List;
  * @param reason why it was not done, where {@code declined} is known
  * @param evidence the resources that say so, in order of day
  * @param rule id of the rule
+ * @param certainty how well that rule is known
  */
 public record PreventionMeasure(
         String id,
@@ -25,7 +26,8 @@ public record PreventionMeasure(
         LocalDate declined,
         StepReason reason,
         List<String> evidence,
-        String rule) {
+        String rule,
+        Certainty certainty) {
 
     public PreventionMeasure {
         evidence = List.copyOf(evidence);

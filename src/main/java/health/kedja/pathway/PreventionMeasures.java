@@ -81,7 +81,8 @@ public final class PreventionMeasures {
                 against == null ? null : against.day(),
                 reason,
                 Course.sources(evidence, LocalDate.MAX),
-                rule.rule().id());
+                rule.rule().id(),
+                rule.rule().certainty());
     }
 
     private static MeasureStatus status(

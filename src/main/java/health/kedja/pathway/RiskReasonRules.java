@@ -7,36 +7,50 @@ import java.util.Set;
 /**
  * What speaks for a risk beside site and FRAX.
  *
- * @param intermediateRule the rule for a FRAX between low and high
+ * @param intermediateRule the rule for a FRAX between low and high, where the programme has such limits
  * @param tScoreRule the rule for the T-score
  * @param tScore the range of osteoporosis
- * @param glucocorticoids which glucocorticoids count
- * @param ageRule the rule for high age
- * @param aboveAgeYears whole years at the fracture above which age counts
- * @param ageSites sites that are typical
- * @param vertebralRule the rule for several vertebral fractures
- * @param vertebralSite the site
- * @param vertebralAtLeast how many are several
- * @param codesOfSeveral beginnings of ICD-10 codes that say several by themselves
+ * @param glucocorticoids which glucocorticoids count, where the programme says so
+ * @param age high age, where the programme counts it
+ * @param vertebral several vertebral fractures, where the programme counts them
  */
 public record RiskReasonRules(
-        Rule intermediateRule,
+        Optional<Rule> intermediateRule,
         Rule tScoreRule,
         Limit tScore,
-        GlucocorticoidReason glucocorticoids,
-        Rule ageRule,
-        int aboveAgeYears,
-        Set<String> ageSites,
-        Rule vertebralRule,
-        String vertebralSite,
-        int vertebralAtLeast,
-        List<String> codesOfSeveral) {
+        Optional<GlucocorticoidReason> glucocorticoids,
+        Optional<AgeReason> age,
+        Optional<VertebralReason> vertebral) {
 
-    public RiskReasonRules {
-        Check.range("above-age-years", aboveAgeYears, 0, 120);
-        Check.range("vertebral-at-least", vertebralAtLeast, 2, 20);
-        ageSites = Set.copyOf(ageSites);
-        codesOfSeveral = CodeList.checked(codesOfSeveral);
+    /**
+     * High age.
+     *
+     * @param rule the rule
+     * @param aboveYears whole years at the fracture above which age counts
+     * @param sites sites that are typical
+     */
+    public record AgeReason(Rule rule, int aboveYears, Set<String> sites) {
+
+        public AgeReason {
+            Check.range("above-years", aboveYears, 0, 120);
+            sites = Set.copyOf(sites);
+        }
+    }
+
+    /**
+     * Several vertebral fractures.
+     *
+     * @param rule the rule
+     * @param site the site
+     * @param atLeast how many are several
+     * @param codesOfSeveral beginnings of ICD-10 codes that say several by themselves
+     */
+    public record VertebralReason(Rule rule, String site, int atLeast, List<String> codesOfSeveral) {
+
+        public VertebralReason {
+            Check.range("at-least", atLeast, 2, 20);
+            codesOfSeveral = CodeList.checked(codesOfSeveral);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package health.kedja.pathway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why the risk of a chain is what it is. */
 final class RiskReasons {
@@ -16,18 +17,20 @@ final class RiskReasons {
         this.course = course;
         this.risk = risk;
         this.rules = rules;
-        this.glucocorticoids = GlucocorticoidUse.of(course, rules.glucocorticoids());
+        this.glucocorticoids = rules.glucocorticoids()
+                .map(counting -> GlucocorticoidUse.of(course, counting))
+                .orElse(GlucocorticoidUse.NONE);
         whatSetsIt();
         tScore();
-        if (glucocorticoids.counts(rules.glucocorticoids())) {
-            add(
-                    RiskReasonCode.GLUCOCORTICOIDS,
-                    glucocorticoids.prednisoloneMgPerDay(),
-                    rules.glucocorticoids().rule(),
-                    Course.sources(glucocorticoids.evidence(), course.today()));
-        }
-        age();
-        vertebrae();
+        rules.glucocorticoids()
+                .filter(glucocorticoids::counts)
+                .ifPresent(counting -> add(
+                        RiskReasonCode.GLUCOCORTICOIDS,
+                        glucocorticoids.prednisoloneMgPerDay(),
+                        counting.rule(),
+                        Course.sources(glucocorticoids.evidence(), course.today())));
+        rules.age().ifPresent(this::age);
+        rules.vertebral().ifPresent(this::vertebrae);
         onTreatment();
     }
 
@@ -64,12 +67,13 @@ final class RiskReasons {
         }
         Event frax = risk.frax();
         if (frax != null && sets.ofFrax(frax.value()) == risk.level()) {
-            Rule rule = switch (risk.level()) {
-                case HIGH -> sets.highRule();
-                case LOW -> sets.lowRule();
+            Optional<Rule> rule = switch (risk.level()) {
+                case HIGH -> Optional.of(sets.highRule());
+                case LOW -> Optional.of(sets.lowRule());
                 default -> rules.intermediateRule();
             };
-            reasons.add(new RiskReason(RiskReasonCode.FRAX, true, frax.value(), rule, List.of(frax.source())));
+            rule.ifPresent(by ->
+                    reasons.add(new RiskReason(RiskReasonCode.FRAX, true, frax.value(), by, List.of(frax.source()))));
         }
     }
 
@@ -80,28 +84,28 @@ final class RiskReasons {
         }
     }
 
-    private void age() {
-        if (course.birth() == null || course.episode().sites().stream().noneMatch(rules.ageSites()::contains)) {
+    private void age(RiskReasonRules.AgeReason high) {
+        if (course.birth() == null || course.episode().sites().stream().noneMatch(high.sites()::contains)) {
             return;
         }
         int years = Entry.ageOn(course.birth(), course.fractureDay());
-        if (years > rules.aboveAgeYears()) {
+        if (years > high.aboveYears()) {
             List<String> evidence = course.events().stream()
                     .filter(event -> event.kind() == Kind.BIRTH)
                     .map(Event::source)
                     .limit(1)
                     .toList();
-            add(RiskReasonCode.AGE, years, rules.ageRule(), evidence);
+            add(RiskReasonCode.AGE, years, high.rule(), evidence);
         }
     }
 
-    private void vertebrae() {
-        VertebralFractures broken = new VertebralFractures(course, rules);
-        if (broken.count() >= rules.vertebralAtLeast()) {
+    private void vertebrae(RiskReasonRules.VertebralReason several) {
+        VertebralFractures broken = new VertebralFractures(course, several);
+        if (broken.count() >= several.atLeast()) {
             add(
                     RiskReasonCode.MULTIPLE_VERTEBRAL_FRACTURES,
                     Double.NaN,
-                    rules.vertebralRule(),
+                    several.rule(),
                     List.copyOf(broken.evidence()));
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param evidence the resources that show it, such as {@code Observation/123}; in order of day, then name
  * @param reason why it does not apply or what it waits for, or null
  * @param rule id of the rule in the guideline file that decided
+ * @param certainty how well that rule is known
  */
 public record Step(
         StepCode code,
@@ -23,7 +24,8 @@ public record Step(
         Boolean onTime,
         List<String> evidence,
         StepReason reason,
-        String rule) {
+        String rule,
+        Certainty certainty) {
 
     public Step {
         evidence = List.copyOf(evidence);

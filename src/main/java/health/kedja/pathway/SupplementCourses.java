@@ -88,7 +88,8 @@ final class SupplementCourses {
                 null,
                 latest && end == null ? alone(evidence) : List.of(),
                 evidence,
-                rules.rule().id());
+                rules.rule().id(),
+                rules.rule().certainty());
     }
 
     private List<CourseNotice> alone(List<String> evidence) {

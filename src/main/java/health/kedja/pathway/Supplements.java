@@ -9,13 +9,14 @@ final class Supplements {
 
     private final Course course;
     private final AdviceRules rules;
+    private final AdvisedSupplements supplement;
     private final List<Event> calcium = new ArrayList<>();
     private final List<Event> vitaminD = new ArrayList<>();
 
-    Supplements(Course course, AdviceRules rules) {
+    Supplements(Course course, AdviceRules rules, AdvisedSupplements supplement) {
         this.course = course;
         this.rules = rules;
-        AdvisedSupplements supplement = rules.supplement();
+        this.supplement = supplement;
         for (Event event : taken(supplement.lookBackDays())) {
             boolean both = AdvisedSupplements.begins(supplement.combined(), event.code());
             if (both || AdvisedSupplements.begins(supplement.calcium(), event.code())) {
@@ -29,7 +30,6 @@ final class Supplements {
 
     /** The line beside a drug. */
     AdviceLine besideADrug() {
-        AdvisedSupplements supplement = rules.supplement();
         AdviceStatus status = bothRecorded() ? AdviceStatus.IN_PLACE : AdviceStatus.ADVISED;
         return AdviceLine.of(
                         AdviceKind.SUPPLEMENT,
@@ -43,9 +43,9 @@ final class Supplements {
 
     /** The warning against giving them alone; null when they are not, or have a reason of their own. */
     AdviceLine alone() {
-        boolean otherReason = taken(rules.supplement().lookBackDays()).stream()
+        boolean otherReason = taken(supplement.lookBackDays()).stream()
                 .anyMatch(event -> course.guideline().drugs().find(event.code()) != null
-                        || rules.riskReasons().glucocorticoids().isOf(event.code()));
+                        || rules.riskReasons().glucocorticoids().stream().anyMatch(one -> one.isOf(event.code())));
         return !bothRecorded() || otherReason || isDeficient()
                 ? null
                 : AdviceLine.of(
@@ -53,7 +53,7 @@ final class Supplements {
                         "calcium-and-vitamin-d-alone",
                         AdviceStatus.ADVISED,
                         Strength.NOT_TO_DO,
-                        rules.supplement().aloneRule(),
+                        supplement.aloneRule(),
                         evidence());
     }
 

@@ -32,6 +32,7 @@ import java.util.List;
  * @param notices what a clinician should see
  * @param evidence the resources that the course is made of, in order of day
  * @param rule id of the rule
+ * @param certainty how well that rule is known
  */
 public record TreatmentCourse(
         String drug,
@@ -57,7 +58,8 @@ public record TreatmentCourse(
         LocalDate controlDensityDone,
         List<CourseNotice> notices,
         List<String> evidence,
-        String rule) {
+        String rule,
+        Certainty certainty) {
 
     public TreatmentCourse {
         gaps = List.copyOf(gaps);

@@ -12,7 +12,7 @@ final class VertebralFractures {
     private final Set<String> evidence = new LinkedHashSet<>();
     private int count;
 
-    VertebralFractures(Course course, RiskReasonRules rules) {
+    VertebralFractures(Course course, RiskReasonRules.VertebralReason rules) {
         Guideline guideline = course.guideline();
         Entry entry = new Entry(guideline.entry(), new Causes(course.events()), course.birth());
         Map<String, LocalDate> lastCare = new HashMap<>();
@@ -20,7 +20,7 @@ final class VertebralFractures {
             ExclusionReason against = entry.reasonAgainst(fracture);
             boolean counts = against == null || against == ExclusionReason.BELOW_AGE_LIMIT;
             Site site = counts ? entry.siteOf(fracture) : null;
-            if (site != null && site.id().equals(rules.vertebralSite())) {
+            if (site != null && site.id().equals(rules.site())) {
                 add(fracture, guideline.episode().sameSiteMonths(), lastCare, rules);
             }
         }
@@ -28,7 +28,10 @@ final class VertebralFractures {
 
     /** Another code is another vertebra; the same code again is one only when it is a new fracture of the site. */
     private void add(
-            RecordedFracture fracture, int sameSiteMonths, Map<String, LocalDate> lastCare, RiskReasonRules rules) {
+            RecordedFracture fracture,
+            int sameSiteMonths,
+            Map<String, LocalDate> lastCare,
+            RiskReasonRules.VertebralReason rules) {
         evidence.add(fracture.source());
         if (fracture.codes().isEmpty()) {
             count++;
@@ -36,7 +39,7 @@ final class VertebralFractures {
         for (String code : fracture.codes()) {
             LocalDate last = lastCare.put(code, fracture.day());
             if (last == null || !fracture.day().isBefore(last.plusMonths(sameSiteMonths))) {
-                count += CodeList.anyMatches(rules.codesOfSeveral(), code) ? rules.vertebralAtLeast() : 1;
+                count += CodeList.anyMatches(rules.codesOfSeveral(), code) ? rules.atLeast() : 1;
             }
         }
     }

@@ -106,6 +106,7 @@ class DefinitionsTest {
                         "out chain.step.evidence",
                         "out chain.step.reason",
                         "out chain.step.rule",
+                        "out chain.step.certainty",
                         "out chain.riskReason",
                         "out chain.riskReason.code",
                         "out chain.riskReason.decides",
@@ -169,6 +170,9 @@ class DefinitionsTest {
                         "out excludedFracture",
                         "out excludedFracture.fracture",
                         "out excludedFracture.reason",
+                        "out excludedFracture.rule",
+                        "out excludedFracture.source",
+                        "out excludedFracture.certainty",
                         "out notUnderstood",
                         "out notUnderstood.resource",
                         "out notUnderstood.code");

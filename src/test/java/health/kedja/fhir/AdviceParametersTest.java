@@ -89,7 +89,12 @@ class AdviceParametersTest {
 
         assertThat(advice)
                 .extracting(one -> value(one, "code") + " " + value(one, "status"))
-                .containsExactly("zoledronate waits", "calcium-and-vitamin-d advised", "oral-bisphosphonate ruled-out");
+                .containsExactly(
+                        "zoledronate waits",
+                        "calcium-and-vitamin-d advised",
+                        "primary-care advised",
+                        "physiotherapy advised",
+                        "oral-bisphosphonate ruled-out");
         assertThat(value(zoledronate, "kind")).isEqualTo("drug");
         assertThat(value(zoledronate, "strength")).isEqualTo("recommended");
         assertThat(value(zoledronate, "rank")).isEqualTo("2");
@@ -117,7 +122,7 @@ class AdviceParametersTest {
 
     @Test
     void what_rules_a_drug_out_is_named_with_its_rule_and_evidence() {
-        ParametersParameterComponent oral = parts(chain(answer("da")), "advice").get(2);
+        ParametersParameterComponent oral = parts(chain(answer("da")), "advice").get(4);
         ParametersParameterComponent against = parts(oral, "contraindication").get(0);
 
         assertThat(value(against, "code")).isEqualTo("dysphagia");

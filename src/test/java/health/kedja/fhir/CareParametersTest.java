@@ -80,7 +80,8 @@ class CareParametersTest {
                         "gap 2023-04-01/2023-05-30",
                         "evidence MedicationDispense/1",
                         "evidence MedicationDispense/2",
-                        "rule D32");
+                        "rule D32",
+                        "certainty unconfirmed");
         assertThat(parts(courses.get(1)))
                 .containsExactly(
                         "drug denosumab",
@@ -100,7 +101,8 @@ class CareParametersTest {
                         "nextDoseDue 2024-08-01",
                         "controlDensityDue 2026-02-01",
                         "evidence MedicationAdministration/1",
-                        "rule D32");
+                        "rule D32",
+                        "certainty unconfirmed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package health.kedja.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.kedja.pathway.Certainty;
 import health.kedja.pathway.ChainReport;
 import health.kedja.pathway.ChainStatus;
 import health.kedja.pathway.ChainType;
@@ -13,6 +14,7 @@ import health.kedja.pathway.ExclusionReason;
 import health.kedja.pathway.FractureChain;
 import health.kedja.pathway.Kind;
 import health.kedja.pathway.RiskLevel;
+import health.kedja.pathway.Rule;
 import health.kedja.pathway.Step;
 import health.kedja.pathway.StepCode;
 import health.kedja.pathway.StepReason;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +43,8 @@ class ChainParametersTest {
                 true,
                 List.of("EpisodeOfCare/2"),
                 null,
-                "PSVF-1");
+                "PSVF-1",
+                Certainty.CONFIRMED);
         Step waiting = new Step(
                 StepCode.TREATMENT,
                 StepStatus.DUE,
@@ -49,7 +53,8 @@ class ChainParametersTest {
                 null,
                 List.of("Observation/3", "Observation/4"),
                 StepReason.WAITS_FOR_BONE_DENSITY,
-                "IOF-9");
+                "IOF-9",
+                Certainty.DERIVED);
         Step never = new Step(
                 StepCode.ADHERENCE,
                 StepStatus.NOT_APPLICABLE,
@@ -58,7 +63,8 @@ class ChainParametersTest {
                 null,
                 List.of(),
                 StepReason.NO_TREATMENT,
-                "IOF-10");
+                "IOF-10",
+                Certainty.UNCONFIRMED);
         FractureChain chain = new FractureChain(
                 "Condition/1",
                 List.of("Condition/1"),
@@ -72,7 +78,10 @@ class ChainParametersTest {
                 ChainType.B);
         ChainReport report = new ChainReport(
                 List.of(chain),
-                List.of(new ExcludedFracture("Condition/5", ExclusionReason.HIGH_ENERGY)),
+                List.of(new ExcludedFracture(
+                        "Condition/5",
+                        ExclusionReason.HIGH_ENERGY,
+                        Optional.of(new Rule("PSVF-5", "PSVF", Certainty.DERIVED)))),
                 List.of(Event.of(Kind.NOT_UNDERSTOOD, DAY, "Condition/6").withCode("http://local|F-17")));
 
         Parameters answer = new ChainParameters(Locale.forLanguageTag("sv"))

@@ -129,8 +129,8 @@ class ChainTypeTest {
     }
 
     @Test
-    void d07_in_skane_the_coordinator_scans_and_primary_care_treats() {
-        assertThat(Programmes.skane().chainTypes().of(ChainType.B).rule().id()).isEqualTo("D07");
+    void in_skane_type_b_scans_and_leaves_treatment_to_primary_care() {
+        assertThat(Programmes.skane().chainTypes().of(ChainType.B).rule().id()).isEqualTo("KEDJA-12");
         assertThat(Programmes.skane().chainTypes().of(ChainType.B).handedOver())
                 .contains(TREATMENT)
                 .doesNotContain(RISK_ASSESSMENT, BONE_DENSITY);

@@ -207,7 +207,7 @@ class CourseAdherenceTest {
 
         // 70 of 88 days are 79.5 %; on day 90 the course is too short to judge, on day 91 it is not.
         assertThat(Courses.notices(one(patient, "2024-03-30"))).isEmpty();
-        assertThat(Courses.notices(one(patient, "2024-03-31"))).containsExactly("low-adherence 2024-03-31 KEDJA-7");
+        assertThat(Courses.notices(one(patient, "2024-03-31"))).containsExactly("low-adherence 2024-03-31 KEDJA-40");
         Guideline lower = Programmes.psvfWith("{comparison: below, value: 80}", "{comparison: below, value: 70}");
         assertThat(Courses.notices(one(patient, lower, "2024-03-31"))).isEmpty();
     }

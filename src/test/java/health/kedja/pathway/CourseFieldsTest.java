@@ -45,7 +45,7 @@ class CourseFieldsTest {
         return Stream.of(
                 arguments("  gap-days: 30", "  gap-days: 29", once(30), "2024-02-29"),
                 arguments("ratio: false", "ratio: true", once(90), "2024-02-01"),
-                arguments("id: KEDJA-7,", "id: OWN-7,", once(30), "2024-04-15"),
+                arguments("id: KEDJA-40,", "id: OWN-7,", once(30), "2024-04-15"),
                 arguments("judged-after-days: 90", "judged-after-days: 120", once(30), "2024-04-15"),
                 arguments("below, value: 80", "below, value: 20", once(30), "2024-04-15"),
                 arguments("first-supply-within-days: 90", "first-supply-within-days: 91", ordered(), "2024-04-01"),
@@ -131,12 +131,12 @@ class CourseFieldsTest {
                         "2024-08-01"),
                 arguments("notice-months: 24", "notice-months: 1", given(DENOSUMAB), "2024-09-01"),
                 arguments(
-                        "id: KEDJA-9,",
+                        "id: KEDJA-42,",
                         "id: OWN-9,",
                         born1950().dispensed(TERIPARATIDE, "2024-01-01", 28),
                         "2024-06-01"),
                 arguments(
-                        "id: KEDJA-8, ",
+                        "id: KEDJA-41, ",
                         "id: OWN-8, ",
                         dispensedInARow(born1950(), TERIPARATIDE, "2022-01-01", 30, 26),
                         "2024-01-01"));

@@ -110,7 +110,7 @@ class CourseRulesTest {
         TreatmentCourse course = one(patient, "2024-03-01");
 
         assertThat(course.status()).isEqualTo(CourseStatus.COMPLETED);
-        assertThat(notices(course)).containsExactly("plan-follow-on 2023-12-22 KEDJA-9");
+        assertThat(notices(course)).containsExactly("plan-follow-on 2023-12-22 KEDJA-42");
     }
 
     // D31: failure

@@ -121,7 +121,7 @@ class DecisionTest {
 
     @ParameterizedTest
     @EnumSource(names = {"BONE_DENSITY", "LABORATORY", "TREATMENT"})
-    void at_a_limited_life_expectancy_there_is_no_work_up_and_no_drug_d27(StepCode code) {
+    void d27_at_a_limited_life_expectancy_there_is_no_work_up_and_no_drug(StepCode code) {
         Step step = hip.has("limited-life-expectancy", "2024-01-10").step(code, DAY);
 
         assertThat(step.status()).isEqualTo(StepStatus.NOT_APPLICABLE);
@@ -130,7 +130,7 @@ class DecisionTest {
     }
 
     @Test
-    void at_a_limited_life_expectancy_prevention_and_information_stay_d27() {
+    void d27_at_a_limited_life_expectancy_prevention_and_information_stay() {
         hip.has("limited-life-expectancy", "2024-01-10");
 
         assertThat(hip.step(PREVENTION, DAY).status()).isEqualTo(StepStatus.DUE);

@@ -36,7 +36,7 @@ class EntryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"S626", "S628", "S923", "S024", "S322", "S724", "S821", "S829"})
-    void hand_foot_skull_and_other_sites_do_not_d03(String code) {
+    void d03_hand_foot_skull_and_other_sites_do_not(String code) {
         Patient patient = born1950().breaks(code, "2024-01-01");
 
         assertThat(patient.excluded(LATER)).containsExactly("Condition/1 site-not-in-pathway");
@@ -44,7 +44,7 @@ class EntryTest {
     }
 
     @Test
-    void a_wrist_fracture_on_the_50th_birthday_opens_a_chain_and_at_49_it_opens_none_d01() {
+    void d01_a_wrist_fracture_on_the_50th_birthday_opens_a_chain_and_at_49_it_opens_none() {
         assertThat(bornOn("1974-01-01").breaks("S525", "2024-01-01").indexFractures(LATER))
                 .hasSize(1);
         assertThat(bornOn("1974-01-02").breaks("S525", "2024-01-01").excluded(LATER))
@@ -52,7 +52,7 @@ class EntryTest {
     }
 
     @Test
-    void skane_asks_for_more_than_50_years_d01() {
+    void d01_skane_asks_for_more_than_50_years() {
         assertThat(bornOn("1974-01-01").breaks("S525", "2024-01-01").excluded(Programmes.skane(), LATER))
                 .containsExactly("Condition/1 below-age-limit");
         assertThat(bornOn("1973-01-01")
@@ -63,9 +63,48 @@ class EntryTest {
     }
 
     @Test
-    void a_hip_fracture_opens_a_chain_at_any_age_d02() {
+    void d02_a_hip_fracture_opens_a_chain_at_any_age() {
         assertThat(bornOn("1990-05-05").breaks("S720", "2024-01-01").indexFractures(LATER))
                 .hasSize(1);
+    }
+
+    @Test
+    void d03_the_answer_names_the_rule_that_keeps_a_finger_out_whatever_the_sites_list() {
+        Patient finger = born1950().breaks("S626", "2024-01-01");
+        Guideline wide = Programmes.with("se-skane-2018", "codes: [S525,", "codes: [S62, S525,");
+
+        for (Guideline guideline : new Guideline[] {Programmes.skane(), wide}) {
+            assertThat(finger.report(guideline, LATER).excluded())
+                    .extracting(one -> one.reason().token() + " "
+                            + one.rule().orElseThrow().id())
+                    .containsExactly("site-not-in-pathway D03");
+        }
+        assertThat(born1950()
+                        .breaks("S826", "2024-01-01")
+                        .report(Programmes.skane(), LATER)
+                        .excluded())
+                .allMatch(one -> one.rule().isEmpty());
+    }
+
+    @Test
+    void an_excluded_fracture_names_the_rule_that_keeps_it_out() {
+        Patient patient = bornOn("1974-01-02")
+                .breaks("S525", "2023-12-31")
+                .breaks("T921", "2024-01-01")
+                .breaks("M844", "2024-01-02")
+                .breaks("S720", "2024-01-03")
+                .breaks("S720", "2024-01-04")
+                .breaks("S422", "2024-01-05");
+
+        assertThat(patient.report(LATER).excluded())
+                .extracting(one -> one.fracture() + " " + one.reason().token() + " "
+                        + one.rule().map(Rule::id).orElse("none"))
+                .contains(
+                        "Condition/1 below-age-limit PSVF-1",
+                        "Condition/2 not-a-new-fracture KEDJA-2",
+                        "Condition/3 pathological PSVF-4",
+                        "Condition/5 same-episode SOS-1",
+                        "Condition/6 same-episode KEDJA-3");
     }
 
     @Test

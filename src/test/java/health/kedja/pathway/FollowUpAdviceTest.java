@@ -243,7 +243,11 @@ class FollowUpAdviceTest {
 
         assertThat(skane(hip, "2024-02-01").lines())
                 .containsExactly(
-                        "osteoporosis-clinic advised", "oral-bisphosphonate waits", "calcium-and-vitamin-d advised");
+                        "osteoporosis-clinic advised",
+                        "oral-bisphosphonate waits",
+                        "calcium-and-vitamin-d advised",
+                        "primary-care advised",
+                        "physiotherapy advised");
         assertThat(psvf(hip, "2024-02-01").lines()).contains("zoledronate ruled-out", "denosumab waits");
     }
 

@@ -57,7 +57,15 @@ class MissingDataTest {
 
         assertThat(psvf(wrist).missing())
                 .containsExactly(
-                        "t-score D06", "egfr D14", "calcium D14", "tsh D14", "alp D14", "haemoglobin D14", "esr D14");
+                        "t-score D06",
+                        "egfr D14",
+                        "calcium D14",
+                        "tsh D14",
+                        "alp D14",
+                        "haemoglobin D14",
+                        "esr D14",
+                        "weight D16",
+                        "balance D16");
         assertThat(missing(psvf(wrist), "t-score").neededFor()).containsExactly("treatment");
         assertThat(missing(psvf(wrist), "t-score").due()).isEqualTo("2024-03-25");
         assertThat(missing(psvf(wrist), "tsh").neededFor()).containsExactly("laboratory");
@@ -66,10 +74,10 @@ class MissingDataTest {
     @Test
     void d14_what_is_recorded_or_decided_against_is_not_missing() {
         wrist.frax(20, "2024-01-10").tScore(-1, "2024-01-20").laboratoryExcept("2024-01-20", "tsh", "esr");
-        assertThat(psvf(wrist).missing()).containsExactly("tsh D14", "esr D14");
+        assertThat(psvf(wrist).missing()).containsExactly("tsh D14", "esr D14", "weight D16", "balance D16");
 
         wrist.decidedAgainst("laboratory-result:tsh", "declined", "2024-01-21");
-        assertThat(psvf(wrist).missing()).containsExactly("esr D14");
+        assertThat(psvf(wrist).missing()).containsExactly("esr D14", "weight D16", "balance D16");
     }
 
     @Test
@@ -84,7 +92,15 @@ class MissingDataTest {
 
         assertThat(advised.missing())
                 .containsExactly(
-                        "egfr D14", "calcium D14", "tsh D14", "alp D14", "haemoglobin D14", "esr D14", "vitamin-d D15");
+                        "egfr D14",
+                        "calcium D14",
+                        "tsh D14",
+                        "alp D14",
+                        "haemoglobin D14",
+                        "esr D14",
+                        "weight D16",
+                        "balance D16",
+                        "vitamin-d D15");
         assertThat(missing(advised, "egfr").neededFor())
                 .containsExactly("laboratory", "oral-bisphosphonate", "zoledronate");
         assertThat(missing(advised, "egfr").due()).isEqualTo("2024-03-25");

@@ -63,7 +63,10 @@ final class Patient {
     Patient laboratoryExcept(String day, String... missing) {
         for (String analyte : List.of("egfr", "calcium-ionised", "tsh", "alp", "haemoglobin", "esr")) {
             if (!List.of(missing).contains(analyte)) {
-                has("laboratory-result:" + analyte, day, event -> event.withValue(1));
+                has(
+                        "laboratory-result:" + analyte,
+                        day,
+                        event -> event.withValue(analyte.equals("haemoglobin") ? 130 : 1));
             }
         }
         return this;

@@ -65,7 +65,7 @@ class PreventionMeasuresTest {
         "lifestyle-advice:activity,physical-activity,D17",
         "patient-education,education,D17",
         "lifestyle-advice:tobacco,smoking,D17",
-        "lifestyle-advice:alcohol,alcohol,KEDJA-11",
+        "lifestyle-advice:alcohol,alcohol,KEDJA-44",
         "lifestyle-advice:diet,diet,D17",
         "fall-prevention:home,home-hazards,D17",
         "drug-review,medication-review,D17",

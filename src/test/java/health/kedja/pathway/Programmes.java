@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The shipped care programmes, and copies of them with one field changed. */
 final class Programmes {
@@ -72,6 +73,29 @@ final class Programmes {
             throw new IllegalArgumentException("The file does not say in " + step + ": " + written);
         }
         return read(text.substring(0, at) + instead + text.substring(at + written.length()));
+    }
+
+    /**
+     * A shipped programme without parts of its file: each the block that begins as stated, up to the next line that is
+     * not indented deeper, wherever it stands.
+     */
+    static Guideline without(String id, String... beginnings) {
+        return read(withoutBlocks(text(id), beginnings));
+    }
+
+    private static String withoutBlocks(String text, String... beginnings) {
+        for (String beginning : beginnings) {
+            int at = text.indexOf("\n" + beginning);
+            if (at < 0) {
+                throw new IllegalArgumentException("The file does not say: " + beginning);
+            }
+            int indent = beginning.length() - beginning.stripLeading().length();
+            String deeper = "(?:\n {" + (indent + 1) + ",}[^\n]*|\n(?=\n {" + (indent + 1) + ",}))*";
+            text = Pattern.compile("\n" + Pattern.quote(beginning) + "[^\n]*" + deeper)
+                    .matcher(text)
+                    .replaceAll("");
+        }
+        return text;
     }
 
     private static Guideline read(String text) {

@@ -176,7 +176,7 @@ class RiskReasonTest {
     @Test
     void d26_only_with_a_typical_site() {
         Guideline hipOnly =
-                Programmes.psvfWith("age-sites: [hip, vertebra, pelvis, proximal-humerus, wrist]", "age-sites: [hip]");
+                Programmes.psvfWith("sites: [hip, vertebra, pelvis, proximal-humerus, wrist]", "sites: [hip]");
 
         assertThat(Advised.on(bornOn("1930-01-01").breaks("S525", "2024-01-01"), hipOnly, DAY)
                         .reasons())

@@ -15,7 +15,7 @@ class RiskTest {
 
     @ParameterizedTest
     @CsvSource({"12, LOW", "15.0, LOW", "15.1, INTERMEDIATE", "30.0, INTERMEDIATE", "30.1, HIGH"})
-    void frax_sets_the_risk_d05_d08(double percent, RiskLevel risk) {
+    void d05_d08_frax_sets_the_risk(double percent, RiskLevel risk) {
         assertThat(wrist.frax(percent, "2024-01-10").chain("2024-02-01").risk()).isEqualTo(risk);
     }
 
@@ -26,7 +26,7 @@ class RiskTest {
 
     @ParameterizedTest
     @CsvSource({"S720, HIGH", "S320, HIGH", "S325, LOW", "S422, LOW"})
-    void hip_and_vertebra_are_high_risk_whatever_the_frax_d09(String code, RiskLevel risk) {
+    void d09_hip_and_vertebra_are_high_risk_whatever_the_frax(String code, RiskLevel risk) {
         assertThat(born1950()
                         .breaks(code, "2024-01-01")
                         .frax(3, "2024-01-10")
@@ -125,7 +125,8 @@ class RiskTest {
                         true,
                         java.util.List.of("Condition/1", "frax-major:without-bmd@2024-01-10"),
                         StepReason.RISK_SET_BY_SITE,
-                        "D09"));
+                        "D09",
+                        Certainty.CONFIRMED));
     }
 
     @Test

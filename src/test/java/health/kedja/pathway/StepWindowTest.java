@@ -157,14 +157,14 @@ class StepWindowTest {
 
     @ParameterizedTest
     @CsvSource({"egfr", "calcium-ionised", "tsh", "alp", "haemoglobin", "esr"})
-    void each_of_the_six_is_needed_d14(String analyte) {
+    void d14_each_of_the_six_is_needed(String analyte) {
         hip.laboratoryExcept("2024-01-10", analyte);
 
         assertThat(hip.step(StepCode.LABORATORY, "2024-02-01").reason()).isEqualTo(StepReason.INCOMPLETE);
     }
 
     @Test
-    void handover_goes_to_primary_care_and_physiotherapist_or_by_discharge_note_d25() {
+    void d25_handover_goes_to_primary_care_and_physiotherapist_or_by_discharge_note() {
         Step half = hip.has("referral:primary-care", "2024-02-01").step(StepCode.HANDOVER, "2024-02-20");
         assertThat(half.reason()).isEqualTo(StepReason.INCOMPLETE);
         assertThat(half.evidence()).isEqualTo(List.of("referral:primary-care@2024-02-01"));
@@ -182,7 +182,7 @@ class StepWindowTest {
     }
 
     @Test
-    void in_skane_patients_over_80_are_handed_over_whatever_their_frax_d26() {
+    void d26_in_skane_patients_over_80_are_handed_over_whatever_their_frax() {
         Patient at80 = Patient.bornOn("1943-06-01").breaks("S525", "2024-01-01").frax(10, "2024-01-10");
         Patient at81 = Patient.bornOn("1943-01-01").breaks("S525", "2024-01-01").frax(10, "2024-01-10");
 

@@ -28,8 +28,13 @@ class TreatmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BONE_DENSITY, D06", "LABORATORY, D06", "TREATMENT, D05", "HANDOVER, D25"})
-    void at_low_risk_there_is_no_work_up_and_no_treatment_d05_d06(StepCode code, String rule) {
+    @CsvSource({
+        "BONE_DENSITY, D06, CONFIRMED",
+        "LABORATORY, D06, DERIVED",
+        "TREATMENT, D05, CONFIRMED",
+        "HANDOVER, D25, CONFIRMED"
+    })
+    void d05_d06_at_low_risk_there_is_no_work_up_and_no_treatment(StepCode code, String rule, Certainty certainty) {
         Step step = wrist.frax(15, "2024-01-10").step(code, DAY);
 
         assertThat(step)
@@ -41,7 +46,8 @@ class TreatmentTest {
                         null,
                         java.util.List.of(),
                         StepReason.LOW_RISK,
-                        rule));
+                        rule,
+                        certainty));
     }
 
     @Test
@@ -62,7 +68,7 @@ class TreatmentTest {
     }
 
     @Test
-    void a_t_score_of_minus_2_5_asks_for_treatment_and_minus_2_4_does_not_d12() {
+    void d12_a_t_score_of_minus_2_5_asks_for_treatment_and_minus_2_4_does_not() {
         Step without = born1950()
                 .breaks("S525", "2024-01-01")
                 .frax(22, "2024-01-10")
@@ -78,7 +84,7 @@ class TreatmentTest {
     }
 
     @Test
-    void in_skane_minus_2_5_itself_is_not_osteoporosis_d12() {
+    void d12_in_skane_minus_2_5_itself_is_not_osteoporosis() {
         wrist.frax(22, "2024-01-10").tScore(-2.5, "2024-02-01");
 
         assertThat(wrist.step(Programmes.skane(), TREATMENT, DAY).reason()).isEqualTo(StepReason.NOT_INDICATED);
@@ -112,7 +118,7 @@ class TreatmentTest {
     }
 
     @Test
-    void high_risk_asks_for_treatment_without_bone_density_d08() {
+    void d08_d18_high_risk_asks_for_treatment_without_bone_density() {
         wrist.frax(31, "2024-01-10");
 
         assertThat(wrist.step(TREATMENT, DAY).status()).isEqualTo(StepStatus.DUE);
@@ -121,7 +127,7 @@ class TreatmentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"M810", "M800F", "M821"})
-    void a_recorded_osteoporosis_is_an_indication_at_intermediate_risk_d36(String code) {
+    void d36_a_recorded_osteoporosis_is_an_indication_at_intermediate_risk(String code) {
         wrist.frax(22, "2024-01-10").has("osteoporosis-diagnosis:" + code, "2015-01-01");
 
         assertThat(wrist.step(TREATMENT, DAY).reason()).isNull();
@@ -145,7 +151,7 @@ class TreatmentTest {
     }
 
     @Test
-    void a_region_may_ask_for_frax_and_t_score_together_d10() {
+    void d10_a_region_may_ask_for_frax_and_t_score_together() {
         Guideline svos = Programmes.psvfWith(
                 "t-score: {comparison: at-or-below, value: -2.5}",
                 "t-score: {comparison: at-or-below, value: -1}\n      frax-percent: {comparison: at-or-above, value: 20}");
@@ -162,7 +168,7 @@ class TreatmentTest {
     }
 
     @Test
-    void a_fracture_on_alendronate_asks_for_a_review_and_a_refill_is_none_d31() {
+    void d31_a_fracture_on_alendronate_asks_for_a_review_and_a_refill_is_none() {
         wrist.frax(12, "2024-01-10").dispensed("M05BA04", "2023-11-01", 90).dispensed("M05BA04", "2024-02-01", 90);
 
         Step step = wrist.step(TREATMENT, DAY);

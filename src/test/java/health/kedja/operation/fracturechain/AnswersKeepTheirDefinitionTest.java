@@ -15,6 +15,7 @@ import health.kedja.pathway.Guidelines;
 import health.kedja.pathway.History;
 import health.kedja.pathway.Kind;
 import health.kedja.pathway.NextActions;
+import health.kedja.pathway.PatientCare;
 import health.kedja.pathway.density.BoneDensities;
 import health.kedja.pathway.density.BoneDensity;
 import health.kedja.pathway.density.Maker;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,6 +116,7 @@ class AnswersKeepTheirDefinitionTest {
                 measured(Kind.T_SCORE, 8, "lumbar-3", -4.0),
                 measured(Kind.T_SCORE, 8, "lumbar-4", -1.1)));
         AnswerDefinition definition = new AnswerDefinition("harmonise-bmd");
+        LocalDate day = LocalDate.of(2025, 1, 1);
         for (Guideline guideline : GUIDELINES.all()) {
             DensityParameters parameters = new DensityParameters(guideline, Locale.ENGLISH);
             for (Maker scale : Maker.values()) {
@@ -121,10 +124,13 @@ class AnswersKeepTheirDefinitionTest {
                 answer.addParameter()
                         .setName("guideline")
                         .setValue(new CanonicalType(guideline.canonicalWithVersion()));
-                for (BoneDensity density : BoneDensities.of(history, guideline, LocalDate.of(2025, 1, 1))) {
+                for (BoneDensity density : BoneDensities.of(history, guideline, day)) {
                     parameters.add(answer.addParameter().setName("boneDensity"), density, scale);
                 }
-                parameters.addTo(answer, history, LocalDate.of(2025, 1, 1));
+                parameters.addTo(
+                        answer,
+                        List.of(),
+                        PatientCare.of(history, guideline, day, Map.of()).lumbarVertebrae());
 
                 assertThat(definition.departures(answer)).isEmpty();
             }
