@@ -50,7 +50,9 @@ final class ClinicalRules {
         guideline.validTo().ifPresent(day -> text.append(" to ").append(day));
         text.append(". Certainty of the whole: ")
                 .append(word(guideline.certainty()))
-                .append(".\n\nSources:\n\n");
+                .append(".\n\n")
+                .append(guideline.description())
+                .append("\n\nSources:\n\n");
         guideline.sources().forEach(source -> text.append("- ").append(source).append('\n'));
         String section = "";
         for (GuidelineRule rule : GuidelineRules.of(guideline)) {
