@@ -64,6 +64,8 @@ class FhirEndpoint {
         server.registerInterceptor(new OfferedOperations());
         server.registerInterceptor(new FailureLog());
         server.registerInterceptor(new VersionMismatch());
+        server.registerInterceptor(new RequestSyntax());
+        server.registerInterceptor(new ClientFaults());
         return server;
     }
 
