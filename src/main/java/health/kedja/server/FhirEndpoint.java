@@ -50,6 +50,7 @@ class FhirEndpoint {
         server.registerProvider(fractureChain);
         server.registerProvider(harmoniseBmd);
         server.registerProvider(nextActions);
+        server.registerProvider(new ValueSetProvider(systemDao.getContext(), daos, validationSupport));
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");

@@ -27,8 +27,9 @@ class OwnBaseUrls {
     @EventListener
     void listening(WebServerInitializedEvent event) {
         int port = event.getWebServer().getPort();
-        Set<String> urls =
-                HOSTS.stream().map(host -> "http://" + host + ":" + port + "/fhir").collect(Collectors.toSet());
+        Set<String> urls = HOSTS.stream()
+                .map(host -> "http://" + host + ":" + port + "/fhir")
+                .collect(Collectors.toSet());
         storage.setTreatBaseUrlsAsLocal(urls);
     }
 }

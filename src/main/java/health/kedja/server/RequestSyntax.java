@@ -41,6 +41,11 @@ public final class RequestSyntax {
                         Constants.HEADER_CACHE_CONTROL, "must give max-results as a whole number", directive);
             }
         }
+        for (String offset : request.getParameters().getOrDefault(Constants.PARAM_OFFSET, new String[0])) {
+            if (offset.trim().startsWith("-")) {
+                throw RefusedRequest.of(Constants.PARAM_OFFSET, "must not be negative", offset);
+            }
+        }
         if (request.getRequestType() == RequestTypeEnum.PATCH && request.loadRequestContents().length == 0) {
             throw RefusedRequest.of(IssueType.REQUIRED, "A PATCH needs the patch in its body, which is empty.");
         }

@@ -34,9 +34,6 @@ public final class SearchValues {
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void check(SearchParameterMap search) {
-        if (search.getOffset() != null && search.getOffset() < 0) {
-            throw RefusedRequest.of("_offset", "must not be negative", search.getOffset());
-        }
         search.entrySet().forEach(parameter -> {
             for (List<IQueryParameterType> alternatives : parameter.getValue()) {
                 alternatives.forEach(value -> check(parameter.getKey(), value));
@@ -48,10 +45,11 @@ public final class SearchValues {
         if (value instanceof HasParam has) {
             checkHas(has);
         } else if (value instanceof ReferenceParam reference && reference.getChain() != null) {
+            checkHasBehindChain(parameter, reference);
             checkText(parameter + "." + reference.getChain(), reference.getValue());
         } else if (value instanceof CompositeParam<?, ?> composite) {
             if (isEmpty(composite.getLeftValue()) || isEmpty(composite.getRightValue())) {
-                throw composite(parameter, text(composite.getLeftValue()) + "$" + text(composite.getRightValue()));
+                throw composite(parameter, shown(composite.getLeftValue()) + "$" + shown(composite.getRightValue()));
             }
             checkNumber(parameter, composite.getRightValue());
         } else if (value instanceof SpecialParam special) {
@@ -61,6 +59,18 @@ public final class SearchValues {
         }
         if (value.getMissing() == null && text(value).indexOf('\0') >= 0) {
             throw RefusedRequest.of(parameter, "must not have the character NUL", text(value));
+        }
+    }
+
+    /** HAPI's query for it joins so much when the reference may be to several types that it does not come to an end. */
+    private static void checkHasBehindChain(String parameter, ReferenceParam reference) {
+        if (reference.getChain().startsWith("_has:")
+                && reference.getResourceType() == null
+                && parameter.equals("subject")) {
+            throw RefusedRequest.of(
+                    parameter + "." + reference.getChain(),
+                    "must name the type of what it refers to, as subject:Patient._has:[type]:[ref]:[param]",
+                    reference.getValue());
         }
     }
 
@@ -114,7 +124,12 @@ public final class SearchValues {
     }
 
     private static boolean isEmpty(IQueryParameterType part) {
-        return part == null || isBlank(text(part));
+        // A quantity or token that is empty writes only the bars between its parts.
+        return part == null || isBlank(text(part).replace("|", ""));
+    }
+
+    private static String shown(IQueryParameterType part) {
+        return isEmpty(part) ? "" : text(part);
     }
 
     private static boolean isBlank(String text) {

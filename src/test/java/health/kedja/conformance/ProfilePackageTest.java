@@ -66,7 +66,12 @@ class ProfilePackageTest {
         assertThat(expected).hasSizeGreaterThan(100).contains("StructureDefinition-kedja-patient.json");
         assertThat(npm.list("package")).containsAll(expected);
         assertThat(npm.listIndexedResources(
-                        "StructureDefinition", "OperationDefinition", "CodeSystem", "ValueSet", "ConceptMap", "NamingSystem"))
+                        "StructureDefinition",
+                        "OperationDefinition",
+                        "CodeSystem",
+                        "ValueSet",
+                        "ConceptMap",
+                        "NamingSystem"))
                 .extracting(NpmPackage.PackageResourceInformation::getFilename)
                 .map(name -> Path.of(name).getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -81,7 +86,8 @@ class ProfilePackageTest {
         try (InputStream resource =
                 npm.loadByCanonical("https://kedja.health/fhir/StructureDefinition/kedja-bone-density")) {
             String json = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(json).isEqualTo(Files.readString(Path.of("profiles/StructureDefinition-kedja-bone-density.json")));
+            assertThat(json)
+                    .isEqualTo(Files.readString(Path.of("profiles/StructureDefinition-kedja-bone-density.json")));
             assertThat(((MetadataResource)
                                     FhirContext.forR4Cached().newJsonParser().parseResource(json))
                             .getVersion())
