@@ -5,8 +5,11 @@ import health.kedja.pathway.Event;
 import health.kedja.pathway.Kind;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,8 +25,11 @@ public final class FractureDates {
 
     private static final String BEFORE_BIRTH = """
             select fracture.source, fracture.day, birth.day as born
-            from kedja.event fracture join kedja.event birth on birth.patient = fracture.patient
-            where fracture.patient = any (?) and fracture.kind in ('fracture', 'unconfirmed-fracture')
+            from unnest(?::text[], ?::text[]) broken (person, record)
+                join unnest(?::text[], ?::text[]) born (person, record) on born.person = broken.person
+                join kedja.event fracture on fracture.patient = broken.record
+                join kedja.event birth on birth.patient = born.record
+            where fracture.kind in ('fracture', 'unconfirmed-fracture')
                 and birth.kind = 'birth' and fracture.day < birth.day
             limit 1
             """;
@@ -33,11 +39,13 @@ public final class FractureDates {
             """;
 
     private final JdbcTemplate jdbc;
+    private final PatientLinks links;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
     public FractureDates(DataSource dataSource, Clock clock) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.links = new PatientLinks(jdbc);
         this.clock = clock;
     }
 
@@ -58,22 +66,36 @@ public final class FractureDates {
     }
 
     /**
-     * Checks what is written against what the transaction leaves in the database. Until it commits, no other
-     * transaction checks the same patients: each of two would miss what the other is about to commit.
+     * Checks what is written against what the transaction leaves in the database, on every record of the same person:
+     * after a merge, the fractures of the replaced record against the birth that the surviving one tells. Until it
+     * commits, no other transaction checks the same patients: each of two would miss what the other is about to commit.
      */
     void checkNotBeforeBirth(Collection<Statement> statements) {
-        Collection<String> patients = statements.stream()
-                .filter(statement -> statement.events().stream()
-                        .anyMatch(event -> event.kind() == Kind.BIRTH || FRACTURES.contains(event.kind())))
-                .map(Statement::patient)
-                .distinct()
-                // In one order, so that two transactions do not wait for each other.
-                .sorted()
-                .toList();
+        Set<String> patients = new TreeSet<>();
+        for (Statement statement : statements) {
+            if (statement.replacedBy() != null) {
+                statement.record().ifPresent(patients::add);
+            } else if (statement.events().stream().anyMatch(FractureDates::isBirthOrFracture)) {
+                patients.add(statement.patient());
+            }
+        }
         if (patients.isEmpty()) {
             return;
         }
-        jdbc.query(LOCK, (RowCallbackHandler) row -> {}, (Object) patients.toArray(String[]::new));
+        // In one order, so that two transactions do not wait for each other.
+        Set<String> records = new TreeSet<>();
+        links.ofSamePerson(patients).values().forEach(records::addAll);
+        jdbc.query(LOCK, (RowCallbackHandler) row -> {}, (Object) records.toArray(String[]::new));
+        // Again: the one we waited for may have merged two of them.
+        List<String> person = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        links.ofSamePerson(patients)
+                .forEach((patient, same) -> same.forEach(one -> {
+                    person.add(patient);
+                    record.add(one);
+                }));
+        String[] persons = person.toArray(String[]::new);
+        String[] theirs = record.toArray(String[]::new);
         jdbc.query(
                 BEFORE_BIRTH,
                 (RowCallbackHandler) row -> {
@@ -83,7 +105,14 @@ public final class FractureDates {
                                     + ", before the patient was born (" + row.getDate("born")
                                     + "). Correct one of the two dates.");
                 },
-                (Object) patients.toArray(String[]::new));
+                persons,
+                theirs,
+                persons,
+                theirs);
+    }
+
+    private static boolean isBirthOrFracture(Event event) {
+        return event.kind() == Kind.BIRTH || FRACTURES.contains(event.kind());
     }
 
     private static UnprocessableEntityException refused(String source, String diagnostics) {

@@ -50,6 +50,7 @@ class FhirEndpoint {
         server.registerProvider(fractureChain);
         server.registerProvider(harmoniseBmd);
         server.registerProvider(nextActions);
+        server.registerProvider(new ValueSetProvider(systemDao.getContext(), daos, validationSupport));
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
@@ -64,6 +65,8 @@ class FhirEndpoint {
         server.registerInterceptor(new OfferedOperations());
         server.registerInterceptor(new FailureLog());
         server.registerInterceptor(new VersionMismatch());
+        server.registerInterceptor(new RequestSyntax());
+        server.registerInterceptor(new ClientFaults());
         return server;
     }
 

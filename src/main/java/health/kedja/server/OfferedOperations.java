@@ -10,8 +10,6 @@ import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -41,8 +39,9 @@ public final class OfferedOperations {
         if (operation != null && operation.startsWith("$") && NOT_OFFERED.contains(operation.substring(1))) {
             throw notSupported("The operation " + operation + " is not offered by this server.");
         }
-        if ("$import-poll-status".equals(operation) && !request.getParameters().containsKey("_jobId")) {
-            throw refused(IssueType.REQUIRED, "The operation $import-poll-status needs _jobId, the job to tell of.");
+        if ("$import-poll-status".equals(operation) && isMissing(request, "_jobId")) {
+            throw RefusedRequest.of(
+                    IssueType.REQUIRED, "The operation $import-poll-status needs _jobId, the job to tell of.");
         }
         for (String parameter : request.getParameters().keySet()) {
             if (NOT_SEARCHABLE.contains(parameter)) {
@@ -65,13 +64,12 @@ public final class OfferedOperations {
         }
     }
 
-    private static InvalidRequestException notSupported(String diagnostics) {
-        return refused(IssueType.NOTSUPPORTED, diagnostics);
+    private static boolean isMissing(RequestDetails request, String parameter) {
+        String[] values = request.getParameters().get(parameter);
+        return values == null || values.length == 0 || values[0].isBlank();
     }
 
-    private static InvalidRequestException refused(IssueType type, String diagnostics) {
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(diagnostics);
-        return new InvalidRequestException(diagnostics, outcome);
+    private static InvalidRequestException notSupported(String diagnostics) {
+        return RefusedRequest.of(IssueType.NOTSUPPORTED, diagnostics);
     }
 }

@@ -34,6 +34,7 @@ class StorageHooks implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         interceptors.registerInterceptor(new ExpungeOfEverything());
+        interceptors.registerInterceptor(new SearchValues());
         if (settings.validation().enabled()) {
             interceptors.registerInterceptor(new ValidationHooks(validation));
         }

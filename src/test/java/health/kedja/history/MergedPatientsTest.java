@@ -85,4 +85,48 @@ class MergedPatientsTest {
         chains(survivor);
         chains(replaced);
     }
+
+    @Test
+    void a_fracture_on_a_replaced_record_before_the_birth_of_the_surviving_one_is_refused() {
+        http.put("Patient/" + replaced, replacedPatient(replaced, survivor)).expect(200);
+        String early = newId("c");
+        assertThat(http.put("Condition/" + early, hipFracture(early, replaced, "1939-12-31"))
+                        .expect(422)
+                        .diagnostics())
+                .contains("Condition/" + early, "fracture-not-before-birth", "1939-12-31", "1940-01-01");
+        http.get("Condition/" + early).expect(404);
+        http.put("Condition/" + early, hipFracture(early, replaced, "1940-01-01"))
+                .expect(201);
+    }
+
+    @Test
+    void a_merge_into_a_record_born_after_a_fracture_of_the_replaced_one_is_refused_and_changes_nothing() {
+        String young = newId("p");
+        http.put("Patient/" + young, patient(young, "2023-01-02")).expect(201);
+        assertThat(http.put("Patient/" + replaced, replacedPatient(replaced, young))
+                        .expect(422)
+                        .diagnostics())
+                .contains("Condition/" + wrist, "2023-01-01", "2023-01-02");
+        assertThat(table.kindsOf(replaced)).containsExactly("birth", "fracture");
+        assertThat(table.everything()).noneMatch(row -> row.startsWith(replaced + " replaced by"));
+    }
+
+    @Test
+    void a_birth_of_the_surviving_record_changed_to_after_a_fracture_of_the_replaced_one_is_refused() {
+        http.put("Patient/" + replaced, replacedPatient(replaced, survivor)).expect(200);
+        http.delete("Condition/" + hip).expect(200);
+        http.put("Patient/" + survivor, patient(survivor, "2023-01-02")).expect(422);
+        http.put("Patient/" + survivor, patient(survivor, "2023-01-01")).expect(200);
+    }
+
+    @Test
+    void a_fracture_is_checked_through_two_merges() {
+        String last = newId("p");
+        http.put("Patient/" + last, patient(last, "1950-01-01")).expect(201);
+        http.put("Patient/" + survivor, replacedPatient(survivor, last)).expect(200);
+        http.put("Patient/" + replaced, replacedPatient(replaced, survivor)).expect(200);
+        String early = newId("c");
+        http.put("Condition/" + early, hipFracture(early, replaced, "1945-01-01"))
+                .expect(422);
+    }
 }

@@ -94,6 +94,7 @@ class CapabilityStatementTest {
             case "Observation" -> Set.of("harmonise-bmd");
             case "Encounter" -> Set.of("everything");
             case "CodeSystem" -> Set.of("lookup", "validate-code");
+            case "ValueSet" -> Set.of("expand", "validate-code");
             case "ConceptMap" -> Set.of("translate");
             case "StructureDefinition" -> Set.of("snapshot");
             default -> Set.of();
@@ -204,7 +205,6 @@ class CapabilityStatementTest {
                 "Patient/$match",
                 "Observation/$lastn?max=1",
                 "CodeSystem/$subsumes?system=a&codeA=b&codeB=c",
-                "ValueSet/$expand?url=https://kedja.health/fhir/ValueSet/kedja-activity",
                 "ImplementationGuide/$install",
                 "Patient/$nosuch",
                 "Patient?_filter=x",

@@ -77,12 +77,26 @@ public final class ProfileValidation {
         }
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);
-        List<SingleValidationMessage> errors = validator.validateWithResult(resource, options).getMessages().stream()
+        List<SingleValidationMessage> errors = messages(resource, options).stream()
                 .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
                 .distinct()
                 .toList();
         if (!errors.isEmpty()) {
             throw refused(resource, errors);
+        }
+    }
+
+    private List<SingleValidationMessage> messages(Resource resource, ValidationOptions options) {
+        try {
+            return validator.validateWithResult(resource, options).getMessages();
+        } catch (IndexOutOfBoundsException e) {
+            // The validator takes references apart without asking whether they are any.
+            SingleValidationMessage message = new SingleValidationMessage();
+            message.setSeverity(ResultSeverityEnum.ERROR);
+            message.setLocationString(resource.fhirType());
+            message.setMessage("A reference, canonical or profile in it is no URL, or '/' alone; the resource cannot be"
+                    + " checked.");
+            return List.of(message);
         }
     }
 
