@@ -122,6 +122,14 @@ Description: "Which line of advice it is: those of Kedja, and the drugs and refe
 * #calcium-and-vitamin-d-alone insert SvDa([["Enbart kalcium och vitamin D"]], [["Calcium og D-vitamin alene"]])
 * #osteoporosis-clinic "Referral to osteoporosis clinic" "Kind referral."
 * #osteoporosis-clinic insert SvDa([["Remiss till osteoporosmottagning"]], [["Henvisning til osteoporoseklinik"]])
+* #secondary-cause "Referral for suspicion of a secondary cause" "Kind referral: something points to a secondary cause of osteoporosis."
+* #secondary-cause insert SvDa([["Remiss vid misstanke om sekundär orsak"]], [["Henvisning ved mistanke om sekundær årsag"]])
+* #bone-density "Referral to bone density" "Kind referral."
+* #bone-density insert SvDa([["Remiss till bentäthetsmätning"]], [["Henvisning til knoglescanning"]])
+* #primary-care "Referral to primary care" "Kind referral: treatment and follow-up are handed over."
+* #primary-care insert SvDa([["Remiss till primärvården"]], [["Henvisning til almen praksis"]])
+* #physiotherapy "Referral to physiotherapist" "Kind referral."
+* #physiotherapy insert SvDa([["Remiss till fysioterapeut"]], [["Henvisning til fysioterapeut"]])
 * #osteoporosis "Diagnosis of osteoporosis" "Kind diagnosis: the record supports it and does not state it."
 * #osteoporosis insert SvDa([["Diagnosen osteoporos"]], [["Diagnosen osteoporose"]])
 * #bone-density-on-treatment "Bone density on treatment" "Kind follow-up: measure bone density to control the treatment."

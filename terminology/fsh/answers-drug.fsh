@@ -90,6 +90,10 @@ Description: "What in the record rules a drug out, calls for caution or is the r
 * #anabolic-allergy insert SvDa([["Allergi eller intolerans mot läkemedlet"]], [["Allergi eller intolerans over for lægemidlet"]])
 * #severe-osteoporosis "Severe osteoporosis"
 * #severe-osteoporosis insert SvDa([["Svår osteoporos"]], [["Svær osteoporose"]])
+* #secondary-cause-disease "Disease that may cause osteoporosis"
+* #secondary-cause-disease insert SvDa([["Sjukdom som kan orsaka osteoporos"]], [["Sygdom, der kan give osteoporose"]])
+* #secondary-cause-result "Laboratory result that may mean a secondary cause"
+* #secondary-cause-result insert SvDa([["Laboratoriesvar som kan betyda en sekundär orsak"]], [["Laboratoriesvar, der kan betyde en sekundær årsag"]])
 
 ValueSet: KedjaDrugFindingCodes
 Id: kedja-drug-finding

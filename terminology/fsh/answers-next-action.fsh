@@ -46,6 +46,30 @@ Description: "What must be known to decide and may be missing: what the evaluati
 * #glucocorticoid-dose insert SvDa([["Dygnsdos av glukokortikoid"]], [["Døgndosis af glukokortikoid"]])
 * #birth-date "Date of birth" "Needed where the guideline has limits of age."
 * #birth-date insert SvDa([["Födelsedatum"]], [["Fødselsdato"]])
+* #calcium-ionised "Ionised calcium"
+* #calcium-ionised insert SvDa([["Joniserat kalcium"]], [["Ioniseret calcium"]])
+* #alat "ALAT" "Alanine aminotransferase."
+* #alat insert SvDa([["ALAT"]], [["ALAT"]])
+* #ggt "GT" "Gamma-glutamyl transferase."
+* #ggt insert SvDa([["GT"]], [["GGT"]])
+* #pth "PTH" "Parathyroid hormone."
+* #pth insert SvDa([["PTH"]], [["PTH"]])
+* #testosterone "Testosterone"
+* #testosterone insert SvDa([["Testosteron"]], [["Testosteron"]])
+* #weight "Weight"
+* #weight insert SvDa([["Vikt"]], [["Vægt"]])
+* #balance "Balance" "An assessment of balance or of the risk of falling."
+* #balance insert SvDa([["Balans"]], [["Balance"]])
+* #background "Background data" "Of a referral: what it is to tell."
+* #background insert SvDa([["Bakgrundsuppgifter"]], [["Baggrundsoplysninger"]])
+* #frax-value "FRAX value" "Of a referral: what it is to tell."
+* #frax-value insert SvDa([["FRAX-värde"]], [["FRAX-værdi"]])
+* #density-result "Result of bone density" "Of a referral: what it is to tell."
+* #density-result insert SvDa([["Resultat av bentäthetsmätning"]], [["Resultat af knoglescanning"]])
+* #drug-strategy "A clear strategy, and whether a drug is relevant" "Of a referral: what it is to tell."
+* #drug-strategy insert SvDa([["En tydlig strategi, och om läkemedel är aktuellt"]], [["En klar strategi, og om lægemiddel er relevant"]])
+* #fall-preventive-training "Balance and fall-preventive training" "Of a referral: what it is to ask for."
+* #fall-preventive-training insert SvDa([["Balansträning och fallförebyggande träning"]], [["Balancetræning og faldforebyggende træning"]])
 
 ValueSet: KedjaNeededDataCodes
 Id: kedja-needed-data

@@ -68,6 +68,7 @@ class ProfilePackageTest {
         assertThat(npm.listIndexedResources(
                         "StructureDefinition",
                         "OperationDefinition",
+                        "Questionnaire",
                         "CodeSystem",
                         "ValueSet",
                         "ConceptMap",
