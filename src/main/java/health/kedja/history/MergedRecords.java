@@ -1,6 +1,5 @@
 package health.kedja.history;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.TreeSet;
  * that sorts first.
  */
 final class MergedRecords {
-
-    static final MergedRecords NONE = new MergedRecords(Map.of());
 
     private final Map<String, String> person = new HashMap<>();
     private final Map<String, Set<String>> records = new HashMap<>();
@@ -62,11 +59,6 @@ final class MergedRecords {
         return person.getOrDefault(patient, patient);
     }
 
-    /** The records of the person that a record is of. */
-    Set<String> together(String patient) {
-        return records.getOrDefault(person(patient), Set.of(patient));
-    }
-
     /** Whether the record is one of several of its person. */
     boolean contains(String patient) {
         return person.containsKey(patient);
@@ -77,11 +69,11 @@ final class MergedRecords {
         return records.values().stream().flatMap(Collection::stream).toList();
     }
 
-    /** All these records and those that are one person with them. */
-    Set<String> closure(Collection<String> patients) {
+    /** These records and those that are one person with them. */
+    Set<String> together(Collection<String> patients) {
         Set<String> all = new TreeSet<>();
-        for (String patient : new ArrayList<>(patients)) {
-            all.addAll(together(patient));
+        for (String patient : patients) {
+            all.addAll(records.getOrDefault(person(patient), Set.of(patient)));
         }
         return all;
     }
