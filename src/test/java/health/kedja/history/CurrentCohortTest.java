@@ -213,6 +213,24 @@ class CurrentCohortTest {
         assertThat(seen()).doesNotContainKey("p8");
     }
 
+    @Test
+    void tidying_keeps_what_has_not_been_read_for_a_day() {
+        for (int hour = 1; hour <= 24; hour++) {
+            run("delete from kedja.event where patient = 'p" + hour + "'");
+            current.tidy(0);
+            assertThat(changes()).isEqualTo(hour);
+        }
+        current.tidy(0);
+        assertThat(changes()).isZero();
+        assertThat(seen()).hasSize(76);
+
+        run("delete from kedja.event where patient = 'p30'");
+        assertThat(seen()).hasSize(75);
+        current.tidy(0);
+        assertThat(changes()).isZero();
+        assertThat(seen()).hasSize(75);
+    }
+
     private int changes() {
         return database.jdbc().queryForObject("select count(*) from kedja.change", Integer.class);
     }
