@@ -15,8 +15,9 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Measures how the population is read from PostgreSQL, and how a write is seen by the next question. Arguments: directory
- * of the database (made where there is none), people in it, {@code sorted} or {@code mixed} order of the rows.
+ * Measures how the population is read from PostgreSQL, and how a write is seen by the next question. Arguments: the
+ * jar, which is not needed here; directory of the database (made where there is none), people in it, {@code sorted} or
+ * {@code mixed} order of the rows.
  */
 final class CohortBench {
 
@@ -47,9 +48,9 @@ final class CohortBench {
     private CohortBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int people = Integer.parseInt(arguments[1]);
+        int people = Integer.parseInt(arguments[2]);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                Path.of(arguments[0]), PostgresOptions.defaults().withDurable(false));
+                Path.of(arguments[1]), PostgresOptions.defaults().withDurable(false));
         try (postgres;
                 HikariDataSource dataSource = new HikariDataSource()) {
             dataSource.setJdbcUrl(postgres.jdbcUrl());
@@ -57,8 +58,8 @@ final class CohortBench {
             dataSource.setPassword(postgres.password());
             dataSource.setSchema("public");
             JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-            fill(dataSource, jdbc, people, arguments[2].equals("sorted"));
-            load(dataSource, Path.of(arguments[0]));
+            fill(dataSource, jdbc, people, arguments[3].equals("sorted"));
+            load(dataSource, Path.of(arguments[1]));
             refresh(dataSource, jdbc);
             write(jdbc);
         }
@@ -80,28 +81,26 @@ final class CohortBench {
     }
 
     private static void load(DataSource dataSource, Path directory) throws IOException {
-        for (int round = 1; round <= 2; round++) {
-            double cpu = cpuSeconds();
-            double databaseCpu = Server.databaseCpuSeconds(directory);
-            long start = System.nanoTime();
-            Cohort cohort = new Cohorts(dataSource).load().cohort();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            cpu = cpuSeconds() - cpu;
-            databaseCpu = Server.databaseCpuSeconds(directory) - databaseCpu;
-            System.gc();
-            long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            System.out.printf(
-                    Locale.ROOT,
-                    "load %d: %,d people, %,d events, %d parts in %.1f s; %.1f s of CPU of the reader, %.1f s of the database; %,d MB of heap kept%n",
-                    round,
-                    cohort.people(),
-                    cohort.events(),
-                    cohort.parts().size(),
-                    seconds,
-                    cpu,
-                    databaseCpu,
-                    heap >> 20);
-        }
+        double cpu = cpuSeconds();
+        double databaseCpu = Server.databaseCpuSeconds(directory);
+        long start = System.nanoTime();
+        Cohort cohort = new Cohorts(dataSource).load().cohort();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        cpu = cpuSeconds() - cpu;
+        databaseCpu = Server.databaseCpuSeconds(directory) - databaseCpu;
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        System.out.printf(
+                Locale.ROOT,
+                "load: %,d people, %,d events, %d parts in %.1f s; %.1f s of CPU of the reader, %.1f s of the database; %,d MB"
+                        + " of heap kept%n",
+                cohort.people(),
+                cohort.events(),
+                cohort.parts().size(),
+                seconds,
+                cpu,
+                databaseCpu,
+                heap >> 20);
     }
 
     private static void refresh(DataSource dataSource, JdbcTemplate jdbc) {
