@@ -11,6 +11,25 @@ public enum Kind {
     BIRTH,
     /** Day of death; {@code day} is null when only the fact is known. */
     DEATH,
+    /** Administrative sex. {@code code}: {@code female}, {@code male}, {@code other} or {@code unknown}; no {@code day}. */
+    SEX,
+    /** Country of birth. {@code code}: ISO 3166-1, two letters; no {@code day}. */
+    COUNTRY_OF_BIRTH,
+    /**
+     * Highest education. {@code code}: {@code compulsory} (at most nine years), {@code upper-secondary} or
+     * {@code post-secondary}; {@code day} from when it is stated, null when not said.
+     */
+    EDUCATION,
+    /**
+     * Where the patient lives, from {@code day} (null: since birth) to {@code end} (null: still). {@code code}: region, as
+     * the county code of Statistics Sweden ({@code 12}) or the Danish region code ({@code 1084}), or {@code abroad};
+     * {@code qualifier}: municipality ({@code 1280}), when stated.
+     */
+    RESIDENCE,
+    /** The unit where the patient is listed. {@code qualifier}: such as {@code Organization/7}; {@code end}. */
+    LISTED,
+    /** A stay in special housing for older people (särskilt boende), from {@code day} to {@code end} (null: still). */
+    CARE_HOME_STAY,
 
     /**
      * A fracture diagnosis. {@code code}: ICD-10 without dot and without the Danish D ({@code S7200}, {@code M800F});
@@ -30,8 +49,14 @@ public enum Kind {
     CIRCUMSTANCE,
     /** An osteoporosis diagnosis. {@code code}: ICD-10 as above. */
     OSTEOPOROSIS_DIAGNOSIS,
-    /** A health care contact. {@code code}: class ({@code IMP}, {@code AMB}, {@code EMER}, ...); {@code end}. */
+    /**
+     * A health care contact. {@code code}: class ({@code IMP}, {@code AMB}, {@code EMER}, ...); {@code end};
+     * {@code qualifier}: the unit, such as {@code Organization/7}, when stated; {@code value}: minutes after midnight of
+     * its start, local time, NaN when the record gives no time of day. {@code source} is what {@code encounter} of others names.
+     */
     ENCOUNTER,
+    /** The main diagnosis of a contact. {@code qualifier}: the Condition, such as {@code Condition/9}; {@code encounter}. */
+    MAIN_DIAGNOSIS,
 
     /**
      * The patient was taken into the chain: an EpisodeOfCare or fracture chain CarePlan was opened. {@code qualifier}:
@@ -119,7 +144,10 @@ public enum Kind {
     FOLLOW_UP_PLAN,
     /** A structured follow-up contact took place. */
     FOLLOW_UP_CONTACT,
-    /** A hip fracture was operated. {@code code}: KVÅ. */
+    /**
+     * A hip fracture was operated. {@code code}: KVÅ; {@code value}: minutes after midnight of its start, local time, NaN
+     * when the record gives no time of day; {@code encounter}.
+     */
     HIP_FRACTURE_SURGERY,
 
     /**
