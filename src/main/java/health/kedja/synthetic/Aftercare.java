@@ -72,7 +72,7 @@ final class Aftercare {
 
     private void assessments() {
         LocalDate day = within(YEAR);
-        if (draft.chance(Figure.RISK_CODED)) {
+        if (dice.chance(share * 0.8 * draft.rates.of(Figure.RISK_CODED))) {
             care(Kind.RISK_ASSESSMENT, "Procedure", day, dice.chance(0.3) ? "with-bmd" : "without-bmd", NONE);
         }
         if (draft.chance(Figure.FRAX_CALCULATED)) {

@@ -7,7 +7,7 @@ package health.kedja.synthetic;
 final class AgeTables {
 
     /** People by ten years of age at the start, as weights; the first are those who are born within the years. */
-    private static final double[] PYRAMID = {11, 11, 12, 13, 13, 14, 12, 11.5, 6.5, 3.8, 0.9};
+    private static final double[] PYRAMID = {11, 12.5, 12.5, 13, 13.5, 12.8, 12, 7.6, 4.4, 0.8, 0.01};
     /** First fractures of a chain, a person-year, by ten years of age. */
     private static final double[] WOMEN = {0, 0.001, 0.001, 0.001, 0.002, 0.0066, 0.0100, 0.0175, 0.0300, 0.0370, 0.0370
     };

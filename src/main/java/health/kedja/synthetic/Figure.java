@@ -57,7 +57,7 @@ public enum Figure {
     ENTERED_IN_ERROR(0.01, Origin.KEDJA + "fractures beside which another was entered in error", UNCONFIRMED),
     MOVE(0.012, Origin.KEDJA + "moves to another region a year", UNCONFIRMED),
     EMIGRATION(0.003, Origin.KEDJA + "emigrations a year, people under 70", UNCONFIRMED),
-    ROUTINE_VISIT(0.55, Origin.KEDJA + "other contacts a year", UNCONFIRMED);
+    ROUTINE_VISIT(1.1, Origin.KEDJA + "other contacts a year", UNCONFIRMED);
 
     /** Where figures come from. */
     private static final class Origin {

@@ -14,6 +14,9 @@ final class Fractures {
     /** Raises the hazard so that the counted rate is the published one, as found by counting (the gap takes time). */
     private static final double REFRACTURE_FACTOR = 1.22;
 
+    /** Lowers the hazard of the first, since refractures of the hip count too. */
+    private static final double CARE_HOME_FACTOR = 0.76;
+
     private final Draft draft;
     private final Dice dice;
     /** No first fracture until then: the person is in a chain of refractures. */
@@ -40,7 +43,7 @@ final class Fractures {
             int age = draft.age(day);
             boolean careHome = draft.careHome != null && !day.isBefore(draft.careHome);
             double hazard = careHome
-                    ? draft.rates.of(Figure.CARE_HOME_HIP_FRACTURE)
+                    ? CARE_HOME_FACTOR * draft.rates.of(Figure.CARE_HOME_HIP_FRACTURE)
                     : AgeTables.firstFracture(age, draft.woman)
                             * draft.rates.of(draft.woman, Figure.FRACTURES_WOMEN, Figure.FRACTURES_MEN);
             if (first < hazard && day.isAfter(chainUntil) && draft.here(day)) {
