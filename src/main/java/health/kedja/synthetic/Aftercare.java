@@ -53,7 +53,7 @@ final class Aftercare {
     private void diagnosis() {
         // About two of five delays of this shape end within the calendar year of the fracture.
         LocalDate day = fracture.plusDays((long) dice.around(210, 1.5));
-        if (!draft.chance(Figure.OSTEOPOROSIS_WOMEN, Figure.OSTEOPOROSIS_MEN, 2.0 * share)) {
+        if (!draft.chance(Figure.OSTEOPOROSIS_WOMEN, Figure.OSTEOPOROSIS_MEN, 1.9 * share)) {
             return;
         }
         new Diagnosis(draft).made(day, region, dice.chance(0.85));
@@ -84,7 +84,7 @@ final class Aftercare {
 
     private void drugs(double level) {
         Treatment treatment = new Treatment(draft, region);
-        double dispensed = 1.5 * level * draft.rates.of(draft.woman, Figure.TREATED_WOMEN, Figure.TREATED_MEN);
+        double dispensed = 1.35 * level * draft.rates.of(draft.woman, Figure.TREATED_WOMEN, Figure.TREATED_MEN);
         double clinic = draft.rates.of(Figure.GIVEN_IN_CLINIC);
         double place = dice.share();
         LocalDate day = fracture.plusDays((long) dice.around(200, 1.3));

@@ -25,8 +25,8 @@ final class BoneDensity {
         double hip = score();
         double spine = score();
         add(Kind.BONE_DENSITY_SCAN, "Procedure", day, null, null, Double.NaN);
-        add(Kind.BMD, "Observation", day, "total-hip", side, round(YOUNG_HIP + 0.122 * hip, 1000));
-        add(Kind.T_SCORE, "Observation", day, "total-hip", side, hip);
+        add(Kind.BMD, "Observation", day, "hip", side, round(YOUNG_HIP + 0.122 * hip, 1000));
+        add(Kind.T_SCORE, "Observation", day, "hip", side, hip);
         add(Kind.BMD, "Observation", day, "lumbar-spine", null, round(YOUNG_SPINE + 0.11 * spine, 1000));
         add(Kind.T_SCORE, "Observation", day, "lumbar-spine", null, spine);
     }

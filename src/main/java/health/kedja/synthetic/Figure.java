@@ -26,7 +26,7 @@ public enum Figure {
     OSTEOPOROSIS_WOMEN(0.12, Origin.EVALUATION + "osteoporosis diagnosis in the year of a fracture, 2021", CONFIRMED),
     OSTEOPOROSIS_MEN(0.05, Origin.EVALUATION + "osteoporosis diagnosis in the year of a fracture, 2021", CONFIRMED),
     RISK_CODED(0.008, Origin.EVALUATION + "fracture risk assessment coded: less than 1 %", DERIVED),
-    OSTEOPOROSIS_WITHOUT_FRACTURE(0.0018, Origin.KEDJA + "diagnoses a year in people of 50 and older", UNCONFIRMED),
+    OSTEOPOROSIS_WITHOUT_FRACTURE(0.0065, Origin.KEDJA + "diagnoses a year in people of 50 and older", UNCONFIRMED),
     SURGERY_24_2018(8497 / 12950.0, Origin.EVALUATION + "table 6", CONFIRMED),
     SURGERY_48_2018(12082 / 12950.0, Origin.EVALUATION + "table 6", CONFIRMED),
     SURGERY_24_2019(8074 / 12263.0, Origin.EVALUATION + "table 6", CONFIRMED),

@@ -1,7 +1,6 @@
 package health.kedja.synthetic;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** The fractures of one person, the contacts at which they were found, and death after a fracture of the hip. */
 final class Fractures {
@@ -12,7 +11,7 @@ final class Fractures {
     private static final String[] OPERATIONS = {"NFJ59", "NFJ69", "NFJ79", "NFB19", "NFB49", "NFJ89"};
     private static final int REFRACTURE_YEARS = 3;
     /** Raises the hazard so that the counted rate is the published one, as found by counting (the gap takes time). */
-    private static final double REFRACTURE_FACTOR = 1.22;
+    private static final double REFRACTURE_FACTOR = 1.25;
 
     /** Lowers the hazard of the first, since refractures of the hip count too. */
     private static final double CARE_HOME_FACTOR = 0.76;
@@ -122,7 +121,7 @@ final class Fractures {
 
     private Fact.Visit contact(LocalDate day, Bone bone, String source, Region region) {
         boolean inpatient = bone.hip() || dice.chance(inpatient(bone));
-        int minute = dice.between(0, 24 * 60 - 1);
+        int minute = Clock.onTheClock(day, dice.between(0, 24 * 60 - 1));
         int nights = bone.hip() ? 5 + (int) dice.around(5, 0.6) : inpatient ? 1 + (int) dice.around(3, 0.6) : 0;
         String main = draft.chance(Figure.MAIN_DIAGNOSIS) ? source : null;
         Fact.Visit visit = new Fact.Visit(
@@ -168,7 +167,11 @@ final class Fractures {
         LocalDate day = arrival.plusDays(minute / 1440);
         if (SurgeryReporting.reported(draft.population.country(), region.code(), day) && !day.isAfter(draft.death)) {
             draft.facts.add(new Fact.Surgery(
-                    draft.resource("Procedure"), day, untimed ? -1 : minute % 1440, dice.oneOf(OPERATIONS), visit));
+                    draft.resource("Procedure"),
+                    day,
+                    untimed ? -1 : Clock.onTheClock(day, minute % 1440),
+                    dice.oneOf(OPERATIONS),
+                    visit));
         }
     }
 
@@ -205,9 +208,5 @@ final class Fractures {
                 known ? draft.resource("Condition") : null,
                 late,
                 twice));
-    }
-
-    static long days(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to);
     }
 }

@@ -40,7 +40,13 @@ final class Routine {
         boolean acute = dice.chance(0.2);
         Fact.Visit visit = acute
                 ? new Fact.Visit(
-                        draft.resource("Encounter"), day, day, dice.between(0, 1439), "EMER", region.clinic(1), null)
+                        draft.resource("Encounter"),
+                        day,
+                        day,
+                        Clock.onTheClock(day, dice.between(0, 1439)),
+                        "EMER",
+                        region.clinic(1),
+                        null)
                 : null;
         if (acute) {
             draft.facts.add(visit);
@@ -74,9 +80,9 @@ final class Routine {
             new Diagnosis(draft).made(day, region, dice.chance(0.4));
             Treatment treatment = new Treatment(draft, region);
             double course = dice.share();
-            if (course < 0.5) {
+            if (course < 0.62) {
                 treatment.dispensed(day.plusDays(dice.between(1, 60)));
-            } else if (course < 0.6) {
+            } else if (course < 0.75) {
                 treatment.given(day.plusDays(dice.between(1, 60)));
             }
         } else if (place > 1 - glucocorticoid) {

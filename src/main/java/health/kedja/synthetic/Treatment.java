@@ -95,7 +95,7 @@ final class Treatment {
     }
 
     private void supply(LocalDate day, String atc, int days, Fact.Visit visit) {
-        String type = visit == null ? "MedicationDispense" : "MedicationAdministration";
+        String type = visit == null ? "MedicationDispense" : "Procedure";
         draft.facts.add(new Fact.Supply(draft.resource(type), day, atc, days, visit != null, visit));
     }
 }
