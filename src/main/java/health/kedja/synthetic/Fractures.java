@@ -20,8 +20,8 @@ final class Fractures {
     private final Dice dice;
     /** No first fracture until then: the person is in a chain of refractures. */
     private LocalDate chainUntil = LocalDate.MIN;
-    /** The last hip fracture from which the person is known to survive a year. */
-    private LocalDate survives = LocalDate.MIN;
+    /** Until this day, life and death after a fracture of the hip are decided. */
+    private LocalDate decided = LocalDate.MIN;
 
     Fractures(Draft draft) {
         this.draft = draft;
@@ -127,7 +127,7 @@ final class Fractures {
         Fact.Visit visit = new Fact.Visit(
                 draft.resource("Encounter"),
                 day,
-                bone.hip() ? open(day.plusDays(nights)) : draft.until(day.plusDays(nights)),
+                bone.hip() && !day.isBefore(decided) ? open(day.plusDays(nights)) : draft.until(day.plusDays(nights)),
                 minute,
                 inpatient ? "IMP" : "EMER",
                 region.clinic(inpatient ? 0 : 1),
@@ -177,18 +177,19 @@ final class Fractures {
 
     /** Death within a year of discharge at the published level, or not. */
     private void mortality(LocalDate day, LocalDate discharge) {
-        if (day.isBefore(survives)) {
+        if (day.isBefore(decided)) {
             return;
         }
         double share = draft.rates.of(draft.woman, Figure.HIP_MORTALITY_WOMEN, Figure.HIP_MORTALITY_MEN);
         double early = dice.share();
         if (dice.chance(share * AgeTables.hipDeath(draft.age(day)))) {
             draft.death = discharge.plusDays((long) (365 * early * early));
+            decided = LocalDate.MAX;
             return;
         }
-        survives = discharge.plusDays(366);
-        if (draft.death.isBefore(survives)) {
-            draft.death = survives.plusDays((long) (365 * dice.wait(0.2)));
+        decided = discharge.plusDays(366);
+        if (draft.death.isBefore(decided)) {
+            draft.death = decided.plusDays((long) (365 * dice.wait(0.2)));
         }
     }
 

@@ -68,13 +68,18 @@ public final class Truth {
      */
     public static Map<String, TrueCounts> of(
             Stream<SyntheticPerson> people, Country country, int year, LocalDate endOfData) {
-        Asked asked = new Asked(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), endOfData);
-        Tally tally = people.collect(() -> new Tally(), (sum, person) -> add(person, asked, sum), Tally::addAll);
+        Asked asked = Asked.ofYear(year, endOfData);
+        Tally tally = people.collect(Tally::new, (sum, person) -> add(person, asked, sum), Tally::addAll);
+        return tally.result(notReported(country, year));
+    }
+
+    /** By indicator, the regions whose data were not reported in a year. */
+    static Map<String, Set<String>> notReported(Country country, int year) {
         Set<String> silent = country.regions().stream()
                 .map(Region::code)
                 .filter(region -> !SurgeryReporting.reported(country, region, year))
                 .collect(Collectors.toSet());
-        return tally.result(Map.of("SOS-04a", silent, "SOS-04b", silent, "RH-24", silent, "RH-48", silent));
+        return Map.of("SOS-04a", silent, "SOS-04b", silent, "RH-24", silent, "RH-48", silent);
     }
 
     /** Adds what one person counts for. */
@@ -98,6 +103,10 @@ public final class Truth {
      * @param endOfData nothing later is seen
      */
     record Asked(LocalDate from, LocalDate to, LocalDate endOfData) {
+
+        static Asked ofYear(int year, LocalDate endOfData) {
+            return new Asked(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), endOfData);
+        }
 
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to) && !day.isAfter(endOfData);
