@@ -89,7 +89,10 @@ final class Life {
             move = move.plusDays(30 + (long) (365 * dice.wait(draft.rates.of(Figure.MOVE))));
         }
         LocalDate emigration = draft.emigration;
-        boolean leaves = emigration != null && !emigration.isAfter(draft.death) && emigration.isAfter(from);
+        boolean leaves = emigration != null
+                && emigration.isAfter(from)
+                && !emigration.isAfter(draft.death)
+                && !emigration.isAfter(population.endOfData());
         if (!leaves) {
             draft.emigration = null;
         }
@@ -115,7 +118,18 @@ final class Life {
 
     /** Nothing is recorded after death, emigration or the end of data. */
     private static void clip(Draft draft) {
-        draft.facts.removeIf(fact -> !(fact instanceof Fact.Home) && !draft.here(fact.day()));
+        draft.facts.removeIf(
+                fact -> fact instanceof Fact.Home ? fact.day().isAfter(draft.death) : !draft.here(fact.day()));
+        Fact.Home last = draft.home(draft.death);
+        boolean stayed = draft.facts.stream()
+                .noneMatch(
+                        fact -> fact instanceof Fact.Home home && home.region().equals("abroad"));
+        if (stayed && last.to() != null) {
+            // Death came before a move that was planned.
+            draft.facts.replaceAll(fact -> fact == last
+                    ? new Fact.Home(last.source(), last.day(), null, last.region(), last.municipality())
+                    : fact);
+        }
     }
 
     private static String countryOfBirth(Dice dice) {
