@@ -3,7 +3,10 @@ package health.kedja.synthetic;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** Time from arrival to the operation of a hip fracture, of those that are operated. */
+/**
+ * Time from arrival to the operation of a hip fracture, of those that are operated. An operation without both times of
+ * day is not counted.
+ */
 final class SurgeryTruth {
 
     private final Known known;
@@ -14,7 +17,8 @@ final class SurgeryTruth {
 
     void count() {
         for (Fact.Surgery surgery : known.seen(Fact.Surgery.class)) {
-            if (known.asked.has(surgery.day()) && known.isFifty(surgery.day())) {
+            boolean timed = surgery.minute() >= 0 && surgery.visit().minute() >= 0;
+            if (timed && known.asked.has(surgery.day()) && known.isFifty(surgery.day())) {
                 within("SOS-04a", surgery, 24);
                 within("SOS-04b", surgery, 48);
                 within("RH-24", surgery, 24);
@@ -25,10 +29,9 @@ final class SurgeryTruth {
 
     private void within(String indicator, Fact.Surgery surgery, int hours) {
         Fact.Visit visit = surgery.visit();
-        boolean known24 = surgery.minute() >= 0 && visit.minute() >= 0;
         LocalDateTime arrival = visit.day().atStartOfDay().plusMinutes(visit.minute());
         LocalDateTime start = surgery.day().atStartOfDay().plusMinutes(surgery.minute());
-        boolean inTime = known24 && ChronoUnit.MINUTES.between(arrival, start) <= hours * 60L;
+        boolean inTime = ChronoUnit.MINUTES.between(arrival, start) <= hours * 60L;
         known.proportion(indicator, surgery.day(), null, inTime);
     }
 }
