@@ -18,9 +18,15 @@ final class SurgeryTruth {
     void count() {
         for (Fact.Surgery surgery : known.seen(Fact.Surgery.class)) {
             boolean timed = surgery.minute() >= 0 && surgery.visit().minute() >= 0;
-            if (timed && known.asked.has(surgery.day()) && known.isFifty(surgery.day())) {
+            if (!timed || !known.asked.has(surgery.day())) {
+                continue;
+            }
+            if (known.isFifty(surgery.day())) {
                 within("SOS-04a", surgery, 24);
                 within("SOS-04b", surgery, 48);
+            }
+            // Rikshöft registers from 15 years on.
+            if (known.age(surgery.day()) >= 15) {
                 within("RH-24", surgery, 24);
                 within("RH-48", surgery, 48);
             }
