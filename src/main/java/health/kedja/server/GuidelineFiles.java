@@ -67,7 +67,9 @@ public final class GuidelineFiles {
      */
     public static Guideline read(String name, InputStream content) {
         try (content) {
-            return GuidelineYaml.read(name, content);
+            return StrictYaml.read(name, content, Guideline.class, GuidelineSchema::problems);
+        } catch (StrictYaml.FileProblem e) {
+            throw new GuidelineFileException(e.getMessage(), e);
         } catch (IOException e) {
             throw new GuidelineFileException(name + ": cannot be read: " + e.getMessage(), e);
         }
