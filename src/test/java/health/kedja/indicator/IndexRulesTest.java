@@ -112,7 +112,9 @@ class IndexRulesTest {
 
     @Test
     void only_the_first_sign_of_high_risk_that_is_known_is_new() {
-        Life first = fifty().listedAt("Organization/2", "2010-01-01", null).visitsFor("S525", "2021-03-01").has(Kind.TRAINING, "2021-04-01", null);
+        Life first = fifty().listedAt("Organization/2", "2010-01-01", null)
+                .visitsFor("S525", "2021-03-01")
+                .has(Kind.TRAINING, "2021-04-01", null);
         Life again = listed().visitsFor("S7200", "2001-03-01").visitsFor("S525", "2021-03-01");
         Life cortisone = listed().dispensed("H02AB06", "2021-03-01", 90);
         Life little = listed().dispensed("H02AB06", "2021-03-01", 89);
