@@ -81,8 +81,12 @@ class ReportTest {
             if (month <= 3) {
                 operated(people, "10", String.format("2022-%02d-10", month));
             }
+            for (String region : List.of("10", "12", "24")) {
+                String day = String.format("2022-%02d-08", month);
+                people.add().born("1940-01-01").livesIn(region).inHospitalFor("S7200", day, day);
+            }
         }
-        people.add().born("1940-01-01").livesIn("24");
+        people.add().born("1940-01-01").livesIn("25");
 
         Report report = report("SOS-04a", year(2022, Stratifier.REGION), people);
 
@@ -96,7 +100,8 @@ class ReportTest {
         assertThat(report.coverage())
                 .contains(new Coverage("10", 2022, "surgery-times", 3, 12, false))
                 .contains(new Coverage("12", 2022, "surgery-times", 12, 12, true))
-                .contains(new Coverage("24", 2022, "surgery-times", 0, 12, false));
+                .contains(new Coverage("24", 2022, "surgery-times", 0, 12, false))
+                .contains(new Coverage("25", 2022, "surgery-times", 0, 0, true));
     }
 
     @Test
@@ -106,6 +111,9 @@ class ReportTest {
             operated(people, "12", String.format("2021-%02d-10", month));
         }
         operated(people, "12", "2022-01-10");
+        for (String month : List.of("01", "02", "03")) {
+            people.add().born("1940-01-01").livesIn("12").inHospitalFor("S7200", "2022-" + month + "-01", null);
+        }
 
         Report report = report("SOS-04a", question("2021-01-01", "2022-12-31", "2023-12-31", Stratifier.YEAR), people);
 
