@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.Guidelines;
 import java.io.IOException;
@@ -67,10 +68,18 @@ public final class GuidelineFiles {
      */
     public static Guideline read(String name, InputStream content) {
         try (content) {
-            return GuidelineYaml.read(name, content);
+            return StrictYaml.read(name, content, Guideline.class, GuidelineFiles::problems);
+        } catch (StrictYaml.FileProblem e) {
+            throw new GuidelineFileException(e.getMessage(), e);
         } catch (IOException e) {
             throw new GuidelineFileException(name + ": cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The form of the file, by its published schema; then the codes that it names. */
+    private static List<String> problems(String name, JsonNode file, YamlLines lines) {
+        List<String> problems = GuidelineSchema.problems(name, file, lines);
+        return problems.isEmpty() ? GuidelineCodes.problems(name, file, lines) : problems;
     }
 
     private static List<Path> filesIn(Optional<Path> directory) throws IOException {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  *
  * @param unit what is counted
  * @param index the event that makes somebody part of it; empty where everyone is (residents, stays)
+ * @param alsoIndex further events that make somebody part of it, where one test cannot say all
  * @param minimumAgeYears whole years on the day of the index (or the last day of the period)
  * @param episodeGap an index event less than this after the last day of the previous one belongs to it; empty: every
  *     event counts
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 public record InitialPopulation(
         UnitOfAnalysis unit,
         Optional<EventTest> index,
+        List<EventTest> alsoIndex,
         OptionalInt minimumAgeYears,
         Optional<Period> episodeGap,
         Optional<Period> eventFree,

@@ -1,6 +1,7 @@
 package health.kedja.indicator.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param what which number
  * @param until for times: the first of any of these events after the index
  * @param of for sums: the events that are summed
+ * @param daysPerDose for sums: days of treatment that one dose gives, by code list or beginning of a code, for events
+ *     that do not state how long they last
  */
-public record Quantity(What what, Optional<Criterion> until, List<EventTest> of) {
+public record Quantity(What what, Optional<Criterion> until, List<EventTest> of, Map<String, Integer> daysPerDose) {
 
     /** Which number. */
     public enum What {

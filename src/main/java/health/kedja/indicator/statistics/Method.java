@@ -8,6 +8,8 @@ public enum Method {
     NONE,
     /** Wilson score interval of a proportion (Wilson 1927). */
     WILSON,
+    /** Wilson score interval at the effective sample size, of a directly standardised proportion (Kish 1965). */
+    WILSON_EFFECTIVE,
     /** Exact Poisson interval of a count (Garwood 1936). */
     EXACT_POISSON,
     /** Byar's approximation of the Poisson interval (Breslow and Day 1987). */

@@ -20,45 +20,63 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import health.kedja.pathway.Guideline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The YAML form of a guideline: field names are those of the records, with hyphens; nothing is guessed. */
-final class GuidelineYaml {
+/** The YAML form of definitions: field names are those of the records, with hyphens; nothing is guessed. */
+final class StrictYaml {
 
     private static final JsonMapper MAPPER = mapper();
 
-    private GuidelineYaml() {}
+    private StrictYaml() {}
 
-    static Guideline read(String name, InputStream content) throws IOException {
+    /** What the form of a file must be, beside what its record says. */
+    interface Form {
+
+        /** All that is wrong with it, one line of text each; empty when nothing is. */
+        List<String> problems(String name, JsonNode file, YamlLines lines);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws FileProblem if it cannot be used; the message names the file, the line and the field
+     */
+    static <T> T read(String name, InputStream content, Class<T> type, Form form) throws IOException {
         try {
             byte[] text = content.readAllBytes();
-            check(name, text);
-            return MAPPER.readValue(text, Guideline.class);
+            check(name, text, form);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new GuidelineFileException(name + line(e) + field(e) + ": " + reason(e), e);
+            throw new FileProblem(name + line(e) + field(e) + ": " + reason(e), e);
         }
     }
 
-    /** The form of the file, by its published schema, then the codes that it names; all that is wrong at once. */
-    private static void check(String name, byte[] text) throws IOException {
+    /** What is wrong with a file, in words for whoever wrote it. */
+    static final class FileProblem extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        FileProblem(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The form of the file, by its published schema; all that is wrong at once. */
+    private static void check(String name, byte[] text, Form form) throws IOException {
         JsonNode tree = MAPPER.readTree(text);
         if (tree == null || tree.isMissingNode() || tree.isNull()) {
-            throw new GuidelineFileException(name + ", line 1: the file is empty");
+            throw new FileProblem(name + ", line 1: the file is empty", null);
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
-            YamlLines lines = new YamlLines(parser);
-            List<String> problems = GuidelineSchema.problems(name, tree, lines);
-            if (problems.isEmpty()) {
-                problems = GuidelineCodes.problems(name, tree, lines);
-            }
+            List<String> problems = form.problems(name, tree, new YamlLines(parser));
             if (!problems.isEmpty()) {
-                throw new GuidelineFileException(String.join("\n", problems));
+                throw new FileProblem(String.join("\n", problems), null);
             }
         }
     }
@@ -116,7 +134,7 @@ final class GuidelineYaml {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .annotationIntrospector(new EverythingIsRequired())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), new GuidelineWords())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new GuidelineWords(), new IndicatorWords())
                 .build();
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -133,7 +151,7 @@ final class GuidelineYaml {
         @Override
         public Boolean hasRequiredMarker(AnnotatedMember member) {
             Class<?> type = member.getRawType();
-            return type != Optional.class && type != OptionalInt.class;
+            return type != Optional.class && type != OptionalInt.class && type != OptionalDouble.class;
         }
     }
 }
