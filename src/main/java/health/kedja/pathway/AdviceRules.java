@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param lifestyleRule the rule for advice on how to live at low risk, where there is one
  * @param examination what an examination is to tell beside the laboratory tests, where the programme says so
  * @param densityReply what the reply on bone density is to state, where the programme says so
+ * @param askedForWithin how long the work-up is asked for; as long as the chain is open where nothing is said
  */
 public record AdviceRules(
         int resultsValidDays,
@@ -36,7 +37,8 @@ public record AdviceRules(
         List<DiagnosisRule> diagnoses,
         Optional<Rule> lifestyleRule,
         Optional<List<NeededData>> examination,
-        Optional<DensityReply> densityReply) {
+        Optional<DensityReply> densityReply,
+        Optional<AskedForWithin> askedForWithin) {
 
     public AdviceRules {
         Check.range("results-valid-days", resultsValidDays, 0, 3660);
@@ -78,6 +80,11 @@ public record AdviceRules(
                 throw new IllegalArgumentException(field + " names '" + id + "', which " + where + " lacks");
             }
         }
+    }
+
+    /** Whether the work-up after the fracture is no longer asked for. */
+    boolean isTooLateToAsk(Course course) {
+        return askedForWithin.map(limit -> limit.isOver(course)).orElse(false);
     }
 
     /** The option that a drug belongs to, or null. */

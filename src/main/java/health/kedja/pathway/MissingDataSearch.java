@@ -22,19 +22,9 @@ final class MissingDataSearch {
     }
 
     List<MissingData> find(RiskAssessment risk, GlucocorticoidUse glucocorticoids, List<AdviceLine> lines) {
-        Guideline guideline = course.guideline();
-        if (risk.level() == RiskLevel.UNKNOWN && isOpen(StepCode.RISK_ASSESSMENT)) {
-            Rule rule = guideline.step(StepCode.RISK_ASSESSMENT).appliesRule();
-            add("frax", "FRAX", StepCode.RISK_ASSESSMENT.token(), rule, dueOf(StepCode.RISK_ASSESSMENT));
+        if (!rules.isTooLateToAsk(course)) {
+            byOpenSteps(risk);
         }
-        if (steps.get(StepCode.TREATMENT).reason() == StepReason.WAITS_FOR_BONE_DENSITY) {
-            Rule rule = rules.densityReply()
-                    .filter(reply -> isScanned())
-                    .map(DensityReply::rule)
-                    .orElse(guideline.step(StepCode.BONE_DENSITY).appliesRule());
-            add("t-score", "T-score", StepCode.TREATMENT.token(), rule, dueOf(StepCode.BONE_DENSITY));
-        }
-        workUp();
         for (AdviceLine line : lines) {
             if (line.status() == AdviceStatus.WAITS) {
                 line.needs().stream()
@@ -58,8 +48,25 @@ final class MissingDataSearch {
         return List.copyOf(missing.values());
     }
 
-    /** What the work-up still asks for; not before the risk says that it does. */
-    private void workUp() {
+    private void byOpenSteps(RiskAssessment risk) {
+        Guideline guideline = course.guideline();
+        if (risk.level() == RiskLevel.UNKNOWN && isOpen(StepCode.RISK_ASSESSMENT)) {
+            Rule rule = guideline.step(StepCode.RISK_ASSESSMENT).appliesRule();
+            add("frax", "FRAX", StepCode.RISK_ASSESSMENT.token(), rule, dueOf(StepCode.RISK_ASSESSMENT));
+        }
+        if (steps.get(StepCode.TREATMENT).reason() == StepReason.WAITS_FOR_BONE_DENSITY) {
+            Rule rule = rules.densityReply()
+                    .filter(reply -> isScanned())
+                    .map(DensityReply::rule)
+                    .orElse(guideline.step(StepCode.BONE_DENSITY).appliesRule());
+            add("t-score", "T-score", StepCode.TREATMENT.token(), rule, dueOf(StepCode.BONE_DENSITY));
+        }
+        laboratory();
+        examination(risk);
+    }
+
+    /** What the laboratory still asks for; not before the risk says that it does. */
+    private void laboratory() {
         Step step = steps.get(StepCode.LABORATORY);
         if (!isOpen(StepCode.LABORATORY) || step.reason() == StepReason.WAITS_FOR_RISK_ASSESSMENT) {
             return;
@@ -74,10 +81,21 @@ final class MissingDataSearch {
                 add(idOf(group), group.name(), StepCode.LABORATORY.token(), rule.rule(), step.due());
             }
         }
-        rules.examination().orElse(List.of()).stream()
-                .filter(data ->
-                        course.since(first, event -> isTold(data, event)).isEmpty())
-                .forEach(data -> add(data.id(), data.name(), StepCode.LABORATORY.token(), data.rule(), step.due()));
+    }
+
+    /** What an examination still asks for, whether or not the laboratory does. */
+    private void examination(RiskAssessment risk) {
+        Step step = steps.get(StepCode.LABORATORY);
+        boolean asked = step.status() != StepStatus.NOT_APPLICABLE && risk.level() != RiskLevel.UNKNOWN;
+        if (!asked) {
+            return;
+        }
+        LocalDate first = course.lookBackOf(StepCode.LABORATORY);
+        for (NeededData data : rules.examination().orElse(List.of())) {
+            if (course.since(first, event -> isTold(data, event)).isEmpty()) {
+                add(data.id(), data.name(), StepCode.LABORATORY.token(), data.rule(), dueOf(StepCode.LABORATORY));
+            }
+        }
     }
 
     private static boolean isTold(NeededData data, Event event) {

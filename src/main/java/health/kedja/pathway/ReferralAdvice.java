@@ -4,6 +4,7 @@ import health.kedja.pathway.AdviceLine.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whom to refer to, why, and what of that which the referral is to tell the record knows. */
 final class ReferralAdvice {
@@ -60,7 +61,7 @@ final class ReferralAdvice {
             });
             Step open = referral.whileOpen().map(steps::get).orElse(null);
             if (open != null && isAskedFor(open) && isAtRisk(referral)) {
-                because.add(course.guideline().step(open.code()).appliesRule());
+                because.add(ruleOf(open.code()));
             }
             if (!because.isEmpty()) {
                 lines.add(line(referral, because, evidence, open));
@@ -70,9 +71,19 @@ final class ReferralAdvice {
     }
 
     /** Whether the step is to be done, and waits for nothing else. */
-    private static boolean isAskedFor(Step step) {
+    private boolean isAskedFor(Step step) {
         boolean open = step.status() == StepStatus.DUE || step.status() == StepStatus.OVERDUE;
-        return open && (step.reason() == null || step.reason() == StepReason.INCOMPLETE);
+        return open
+                && !rules.isTooLateToAsk(course)
+                && (step.reason() == null || step.reason() == StepReason.INCOMPLETE);
+    }
+
+    /** What asks for the step: the age, where nothing else is known to. */
+    private Rule ruleOf(StepCode code) {
+        StepRule step = course.guideline().step(code);
+        boolean byAge = step.isForAgeOf(course) && risk.level() != RiskLevel.HIGH;
+        return (byAge ? rules.riskReasons().age().map(RiskReasonRules.AgeReason::rule) : Optional.<Rule>empty())
+                .orElse(step.appliesRule());
     }
 
     private boolean isAtRisk(ReferralRule referral) {

@@ -122,7 +122,7 @@ final class StepEvaluation {
             return decided;
         }
         StepRule rule = guideline.step(code);
-        Standing standing = appliesByAge(rule) ? Standing.ASKED_FOR : standing(rule.applies());
+        Standing standing = rule.isForAgeOf(course) ? Standing.ASKED_FOR : standing(rule.applies());
         if (!standing.applies()) {
             return Steps.notApplicable(code, List.of(), standing.reason(), rule.appliesRule());
         }
@@ -151,13 +151,6 @@ final class StepEvaluation {
                         List.of(decision.source()),
                         Decisions.reasonOf(decision),
                         guideline.decisions().decisionRule());
-    }
-
-    private boolean appliesByAge(StepRule rule) {
-        return rule.appliesAboveAgeYears().isPresent()
-                && course.birth() != null
-                && Entry.ageOn(course.birth(), course.fractureDay())
-                        > rule.appliesAboveAgeYears().getAsInt();
     }
 
     private Standing standing(Applicability applies) {

@@ -43,4 +43,11 @@ public record StepRule(
         Objects.requireNonNull(appliesRule, "applies-rule");
         Objects.requireNonNull(appliesAboveAgeYears, "applies-above-age-years");
     }
+
+    /** Whether the step applies by age alone, whatever the risk. */
+    boolean isForAgeOf(Course course) {
+        return appliesAboveAgeYears.isPresent()
+                && course.birth() != null
+                && Entry.ageOn(course.birth(), course.fractureDay()) > appliesAboveAgeYears.getAsInt();
+    }
 }

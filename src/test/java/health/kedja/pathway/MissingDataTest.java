@@ -126,7 +126,23 @@ class MissingDataTest {
                 .has("disease:dysphagia", "2020-01-01")
                 .has("allergy-or-intolerance:M05BA08", "2020-01-01");
 
-        assertThat(psvf(hip).missing()).isEmpty();
+        assertThat(psvf(hip).missing()).containsExactly("weight D16", "balance D16");
+    }
+
+    @Test
+    void d16_an_examination_is_missing_though_the_laboratory_tests_are_there_until_it_is_recorded() {
+        Patient hip = born1950().breaks("S720", "2024-01-01").laboratoryExcept("2024-01-20");
+        assertThat(psvf(hip).missing()).contains("weight D16", "balance D16");
+
+        hip.has("body-weight", "2024-01-20", event -> event.withValue(70)).has("fall-risk-assessment", "2024-01-20");
+        assertThat(psvf(hip).missing()).doesNotContain("weight D16", "balance D16");
+    }
+
+    @Test
+    void what_the_work_up_lacks_is_asked_for_until_two_years_after_the_fracture() {
+        Patient hip = born1950().breaks("S720", "2024-01-01");
+        assertThat(Advised.on(hip, Programmes.psvf(), "2025-12-31").missing()).contains("weight D16", "tsh D14");
+        assertThat(Advised.on(hip, Programmes.psvf(), "2026-01-01").missing()).doesNotContain("weight D16", "tsh D14");
     }
 
     @Test

@@ -41,6 +41,8 @@ class NextActionsTest {
                 .containsExactly(
                         "! step bone-density IOF-4 2024-03-25",
                         "! missing t-score D06 2024-03-25",
+                        "! missing weight D16 2024-03-25",
+                        "! missing balance D16 2024-03-25",
                         "! advice bone-density D07 2024-03-25",
                         "step treatment IOF-9 2024-04-22",
                         "step prevention IOF-7 2024-04-22",

@@ -122,6 +122,24 @@ class ReferralAdviceTest {
     }
 
     @Test
+    void d26_above_the_age_limit_the_age_is_the_reason_where_the_risk_is_not_known() {
+        Patient old = Patient.bornOn("1940-01-01").breaks("S525", "2024-01-01");
+        assertThat(Advised.on(old, Programmes.psvf(), "2024-02-01")
+                        .line("primary-care")
+                        .because())
+                .extracting(Rule::id)
+                .containsExactly("D26");
+    }
+
+    @Test
+    void both_are_advised_until_two_years_after_the_fracture() {
+        assertThat(Advised.on(hip, Programmes.skane(), "2025-12-31").has("primary-care"))
+                .isTrue();
+        assertThat(Advised.on(hip, Programmes.skane(), "2026-01-01").has("primary-care"))
+                .isFalse();
+    }
+
+    @Test
     void d30_a_scan_without_its_t_score_has_not_been_replied_to() {
         wrist.frax(20, "2024-01-05");
         assertThat(skane(wrist).missing()).contains("t-score D06");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import health.kedja.KedjaServerExtension;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,9 +34,18 @@ class RefusalsAreNotLoggedTest {
                 .isInstanceOf(UnprocessableEntityException.class)
                 .hasMessageContaining(WRONG_PERSONNUMMER);
 
+        waitFor(log, "POST fhir/Patient 422");
         assertThat(log.getAll())
                 .contains("POST fhir/Patient 422")
                 .doesNotContain(WRONG_PERSONNUMMER)
                 .doesNotContain("UnprocessableEntityException");
+    }
+
+    /** The line of a request is written when its answer is on its way already. */
+    private static void waitFor(CapturedOutput log, String line) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (!log.getAll().contains(line) && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 }
