@@ -17,3 +17,5 @@ Alias: $obsCategory = http://terminology.hl7.org/CodeSystem/observation-category
 Alias: $clinical = http://terminology.hl7.org/CodeSystem/condition-clinical
 Alias: $verification = http://terminology.hl7.org/CodeSystem/condition-ver-status
 Alias: $dueTo = http://hl7.org/fhir/StructureDefinition/condition-dueTo
+Alias: $birthPlace = http://hl7.org/fhir/StructureDefinition/patient-birthPlace
+Alias: $education = https://kedja.health/fhir/CodeSystem/kedja-education

@@ -33,6 +33,14 @@ Description: "A patient of the fracture chain, with the national identifiers of 
 * birthDate ^short = "Day of birth; without it the age rules of a guideline cannot be checked"
 * deceased[x] ^short = "Death ends the fracture chain on that day"
 * address.extension contains KedjaCounty named county 0..1 and KedjaMunicipality named municipality 0..1
+* address.extension[county] ^short = "Region of residence in statistics; without it the first two digits of the municipality count"
+* address.period ^short = "When the patient lived there; several addresses are the places lived at one after the other"
+* address.country ^short = "ISO 3166-1, two or three letters; another than SE and DK is abroad"
+* address.state ^short = "In Denmark the region (DK-84, 1084 or Region Hovedstaden), where no extension of DK Core says it"
+* generalPractitioner ^short = "The Organization where the patient is listed"
+* extension contains KedjaEducation named education 0..1 and $birthPlace named birthPlace 0..1
+* extension[birthPlace] ^short = "Country of birth: ISO 3166-1, two or three letters"
+* gender ^short = "Administrative sex, by which statistics are divided"
 * link ^short = "replaced-by: the events of this patient count for the patient it names"
 
 Extension: KedjaCounty
@@ -54,6 +62,22 @@ Context: Address
 * value[x] 1..1
 * value[x] only CodeableConcept
 * valueCodeableConcept obeys kedja-adr-2
+
+Extension: KedjaEducation
+Id: kedja-education
+Title: "Highest education"
+Description: "The highest completed education of a patient, in the three levels of Swedish health statistics. A code of another system is stored, and reported as not understood."
+Context: Patient
+* insert Published
+* value[x] 1..1
+* value[x] only CodeableConcept
+* valueCodeableConcept from KedjaEducationCodes (extensible)
+* valueCodeableConcept obeys kedja-edu-1
+
+Invariant: kedja-edu-1
+Severity: #error
+Description: "A code of https://kedja.health/fhir/CodeSystem/kedja-education is compulsory, upper-secondary or post-secondary."
+Expression: "coding.where(system = 'https://kedja.health/fhir/CodeSystem/kedja-education').all(code = 'compulsory' or code = 'upper-secondary' or code = 'post-secondary')"
 
 Invariant: kedja-adr-1
 Severity: #error
@@ -108,6 +132,8 @@ Title: "A patient in Sweden"
 * name.given = "Astrid"
 * gender = #female
 * birthDate = "1950-09-07"
+* extension[education].valueCodeableConcept = $education#upper-secondary
+* extension[birthPlace].valueAddress.country = "SE"
 * address.line = "Storgatan 1"
 * address.city = "Malmö"
 * address.extension[county].valueCodeableConcept = urn:oid:1.2.752.129.2.2.1.18#12
@@ -125,6 +151,10 @@ Title: "A patient in Denmark"
 * name.given = "Karen"
 * gender = #female
 * birthDate = "1950-09-07"
+* address.city = "København"
+* address.state = "Region Hovedstaden"
+* address.country = "DK"
+* address.period.start = "1974-08-01"
 
 Instance: patient-without-personnummer
 InstanceOf: KedjaPatient

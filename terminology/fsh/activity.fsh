@@ -60,6 +60,8 @@ Description: "Activities that have no national code, and plain words for those t
 * #lifestyle-advice-activity insert SvDa([["Råd om fysisk aktivitet"]], [["Rådgivning om fysisk aktivitet"]])
 * #lifestyle-advice-diet "Advice on diet"
 * #lifestyle-advice-diet insert SvDa([["Råd om mat"]], [["Rådgivning om kost"]])
+* #care-home-stay "Stay in care home" "The patient lives in special housing for older people; type of an EpisodeOfCare or Encounter."
+* #care-home-stay insert SvDa([["Vistelse i särskilt boende"]], [["Ophold på plejehjem"]])
 
 ValueSet: KedjaActivityCodes
 Id: kedja-activity

@@ -82,6 +82,7 @@ RuleSet: CodeToEventCare
 * insert MapsTo([[vision-hearing-check]], [["Check of vision and hearing"]], [[fall-prevention:vision-hearing]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[fall-prevention-aids]], [["Aids against falls and fractures"]], [[fall-prevention:aids]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[balance-training]], [["Balance training"]], [[training:balance]], equivalent, [["Certainty: confirmed."]])
+* insert MapsTo([[care-home-stay]], [["Stay in care home"]], [[care-home-stay]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[strength-training]], [["Strength training"]], [[training:strength]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[lifestyle-advice-tobacco]], [["Advice on tobacco"]], [[lifestyle-advice:tobacco]], equivalent, [["Certainty: confirmed."]])
 * insert MapsTo([[lifestyle-advice-alcohol]], [["Advice on alcohol"]], [[lifestyle-advice:alcohol]], equivalent, [["Certainty: confirmed."]])

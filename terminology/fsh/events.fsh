@@ -41,6 +41,7 @@ Description: "What a recorded code says has happened to a patient: the targets o
 * #z-score:forearm:right "Z-score, right forearm"
 * #bone-density-scan "Bone density scan"
 * #bone-density-scan:other-site "Bone density scan of another site than hips and spine"
+* #care-home-stay "Stay in special housing for older people"
 * #circumstance "Circumstance of a fracture: external cause or underlying disease"
 * #coordinator-assessment "Assessment by fracture coordinator"
 * #discharge-note "Discharge note to primary care"

@@ -27,6 +27,9 @@ final class HouseRules {
         "ca.uhn.fhir.util.."
     };
     private static final String[] DATABASE = {"javax.sql..", "org.springframework.jdbc..", "org.springframework.dao.."};
+    /** COPY, which JDBC has no name for. */
+    private static final String[] BULK = {"org.postgresql.."};
+
     private static final String[] TRANSACTIONS = {"org.springframework.transaction.."};
     private static final String[] HOOKS = {"ca.uhn.fhir.interceptor.api..", "ca.uhn.fhir.rest.server.exceptions.."};
     private static final String[] STATISTICS = {"org.apache.commons.statistics..", "org.apache.commons.numbers.."};
@@ -47,7 +50,14 @@ final class HouseRules {
         rules.put("fhir translates only", room("fhir", rooms("pathway", "indicator"), FHIR_MODEL));
         rules.put(
                 "history reads and writes rows",
-                room("history", rooms("pathway", "indicator", "fhir"), FHIR_MODEL, DATABASE, TRANSACTIONS, HOOKS));
+                room(
+                        "history",
+                        rooms("pathway", "indicator", "fhir"),
+                        FHIR_MODEL,
+                        DATABASE,
+                        BULK,
+                        TRANSACTIONS,
+                        HOOKS));
         rules.put(
                 "operation answers requests",
                 room("operation", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, REST));

@@ -38,9 +38,18 @@ final class CareEvents {
             return List.of();
         }
         List<Event> events = new ArrayList<>(1);
-        events.add(reading.event(Kind.ENCOUNTER, day)
-                .withEnd(reading.days().end(encounter.getPeriod()))
-                .withCode(encounter.getClass_().getCode()));
+        events.add(reading.ofUnit(
+                reading.event(Kind.ENCOUNTER, day)
+                        .withEnd(reading.days().end(encounter.getPeriod()))
+                        .withCode(encounter.getClass_().getCode())
+                        .withValue(reading.days().minutes(encounter.getPeriod().getStartElement())),
+                encounter.getServiceProvider()));
+        String main = MainDiagnosis.of(encounter, reading.references());
+        if (main != null) {
+            events.add(
+                    reading.event(Kind.MAIN_DIAGNOSIS, day).withQualifier(main).withEncounter(reading.source()));
+        }
+        events.addAll(careHomeStay(encounter.getType(), encounter.getPeriod(), reading));
         LocalDate start = reading.days().start(encounter.getPeriod());
         List<CodeableConcept> types = new ArrayList<>(encounter.getType());
         types.add(encounter.getServiceType());
@@ -57,18 +66,30 @@ final class CareEvents {
         switch (episode.getStatus()) {
             case ACTIVE, ONHOLD, FINISHED -> {
                 LocalDate start = reading.days().start(episode.getPeriod());
-                return episode.getType().stream()
+                Stream<Event> stays = careHomeStay(episode.getType(), episode.getPeriod(), reading).stream();
+                Stream<Event> done = episode.getType().stream()
                         .flatMap(type -> Activities.done(reading.concept(type), start, null, null, reading).stream())
                         .map(event -> event.kind() == Kind.EPISODE_OPENED
                                 ? reading.ofUnit(event, episode.getManagingOrganization())
-                                : event)
-                        .distinct()
-                        .toList();
+                                : event);
+                return Stream.concat(done, stays).distinct().toList();
             }
             default -> {
                 return List.of();
             }
         }
+    }
+
+    /** A stay opens on the first day that its start may be, and closes on the last day of its end. */
+    private static List<Event> careHomeStay(List<CodeableConcept> types, Period period, Reading reading) {
+        LocalDate day = reading.days().first(period.getStartElement());
+        boolean stay = types.stream()
+                .flatMap(type -> reading.concept(type).meanings().stream())
+                .anyMatch(meaning -> meaning.is(Kind.CARE_HOME_STAY));
+        return stay && day != null
+                ? List.of(reading.event(Kind.CARE_HOME_STAY, day)
+                        .withEnd(reading.days().end(period)))
+                : List.of();
     }
 
     /** A drug given in clinic is a Procedure with an ATC code beside the KVÅ code (DT016, DT021), or as used code. */
@@ -93,6 +114,9 @@ final class CareEvents {
                 List<Event> events = new ArrayList<>(Activities.done(code, day, end, encounter, reading));
                 String found = VfaResult.of(List.of(procedure.getOutcome()));
                 events.replaceAll(event -> withResult(event, found));
+                double minutes = minutes(procedure.getPerformed(), reading.days());
+                events.replaceAll(
+                        event -> event.kind() == Kind.HIP_FRACTURE_SURGERY ? event.withValue(minutes) : event);
                 events.replaceAll(event ->
                         event.kind() == Kind.COORDINATOR_ASSESSMENT ? reading.ofUnit(event, units(procedure)) : event);
                 for (Event drug : Drugs.events(Kind.DRUG_ADMINISTERED, code, day, reading)) {
@@ -148,6 +172,13 @@ final class CareEvents {
 
     private static Event withResult(Event event, String found) {
         return event.kind() == Kind.VERTEBRAL_FRACTURE_ASSESSMENT ? event.withCode(found) : event;
+    }
+
+    private static double minutes(Type when, Days days) {
+        if (when instanceof BaseDateTimeType date) {
+            return days.minutes(date);
+        }
+        return when instanceof Period period ? days.minutes(period.getStartElement()) : Double.NaN;
     }
 
     static LocalDate day(Type when, Days days) {

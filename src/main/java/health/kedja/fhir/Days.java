@@ -1,6 +1,7 @@
 package health.kedja.fhir;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -32,6 +33,27 @@ record Days(ZoneId zone) {
         return period == null ? null : last(period.getEndElement());
     }
 
+    /** Minutes after midnight, local time; NaN when there is no time of day. */
+    double minutes(BaseDateTimeType date) {
+        if (date == null || date.isEmpty() || date.getValue() == null) {
+            return Double.NaN;
+        }
+        return switch (date.getPrecision()) {
+            case YEAR, MONTH, DAY -> Double.NaN;
+            default -> {
+                if (hasNoZone(date)) {
+                    yield date.getHour() * 60 + date.getMinute();
+                }
+                LocalTime time = date.getValue().toInstant().atZone(zone).toLocalTime();
+                yield time.getHour() * 60 + time.getMinute();
+            }
+        };
+    }
+
+    private static boolean hasNoZone(BaseDateTimeType date) {
+        return date.getTimeZone() == null && !date.isTimeZoneZulu();
+    }
+
     private LocalDate of(BaseDateTimeType date, boolean last) {
         if (date == null || date.isEmpty() || date.getValue() == null) {
             return null;
@@ -41,7 +63,7 @@ record Days(ZoneId zone) {
             case MONTH -> month(YearMonth.of(date.getYear(), date.getMonth() + 1), last);
             case DAY -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay());
             default ->
-                date.getTimeZone() == null && !date.isTimeZoneZulu()
+                hasNoZone(date)
                         ? LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay())
                         : date.getValue().toInstant().atZone(zone).toLocalDate();
         };

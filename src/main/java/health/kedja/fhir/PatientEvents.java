@@ -10,17 +10,17 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 
-/** Birth and death. */
+/** Birth, death and demographics. */
 final class PatientEvents {
 
     private PatientEvents() {}
 
     static List<Event> of(Patient patient, Reading reading) {
         if (replacement(patient, reading.references()) != null) {
-            // The surviving record tells birth and death; the replaced one may tell them wrong.
+            // The surviving record tells birth, death and the rest; the replaced one may tell them wrong.
             return List.of();
         }
-        List<Event> events = new ArrayList<>(2);
+        List<Event> events = new ArrayList<>();
         LocalDate birth = reading.days().first(patient.getBirthDateElement());
         if (birth != null) {
             events.add(reading.event(Kind.BIRTH, birth));
@@ -30,6 +30,7 @@ final class PatientEvents {
         } else if (patient.getDeceased() instanceof BooleanType dead && dead.booleanValue()) {
             events.add(reading.event(Kind.DEATH, null));
         }
+        events.addAll(Demographics.of(patient, reading));
         return events;
     }
 

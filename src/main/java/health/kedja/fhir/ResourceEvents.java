@@ -30,7 +30,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  *
  * <p>The events of a resource depend on that resource alone. Whatever needs another one (the day of a contact, the
  * Condition a fracture is due to) is named in the event and joined by the clinical core. An event that has no day is
- * left out, except a fracture, its cause, a death, a scanner, an allergy and what was not understood.
+ * left out, except a fracture, its cause, a death, a scanner, an allergy, what is said of the patient (sex, country of birth,
+ * education, residence, listing) and what was not understood.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -40,7 +41,7 @@ public final class ResourceEvents {
      * Raised whenever the same resource would give other events than before, so that a server derives what it has
      * stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",

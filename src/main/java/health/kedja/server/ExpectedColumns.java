@@ -40,7 +40,11 @@ final class ExpectedColumns {
     }
 
     static ExpectedColumns ofKedja() {
-        return ofDdl("/db/migration/V1__events.sql", "/db/migration/V2__units.sql", "/db/migration/V3__scanners.sql");
+        return ofDdl(
+                "/db/migration/V1__events.sql",
+                "/db/migration/V2__units.sql",
+                "/db/migration/V3__scanners.sql",
+                "/db/migration/V4__changes.sql");
     }
 
     private static ExpectedColumns ofDdl(String... resources) {

@@ -1,0 +1,116 @@
+package health.kedja.history;
+
+import health.kedja.indicator.cohort.Cohort;
+import health.kedja.indicator.cohort.Dictionary;
+import health.kedja.indicator.cohort.Part;
+import health.kedja.pathway.ChainType;
+import health.kedja.pathway.History;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+
+/**
+ * Reads the whole population into columns, by the same way to a {@link History} as that of one patient, so that the same
+ * events give the same history in both. Safe to share between threads.
+ */
+public final class Cohorts {
+
+    private final DataSource dataSource;
+    private final int readers;
+
+    /** With as many readers as there are processors. */
+    public Cohorts(DataSource dataSource) {
+        this(dataSource, Runtime.getRuntime().availableProcessors());
+    }
+
+    Cohorts(DataSource dataSource, int readers) {
+        this.dataSource = dataSource;
+        this.readers = readers;
+    }
+
+    /**
+     * Everyone, as the database stands now.
+     *
+     * @throws IllegalStateException if the database cannot be read
+     */
+    public Population load() {
+        return read().population();
+    }
+
+    Read read() {
+        try (Snapshot now = Snapshot.now(dataSource)) {
+            Dictionary dictionary = new Dictionary();
+            MergedRecords merged = Tables.merged(now.connection());
+            String exported = now.export();
+            Queue<Range> ranges = new ConcurrentLinkedQueue<>(Range.all(now.connection()));
+            List<Part> parts = new ArrayList<>();
+            int threads = Math.max(1, Math.min(readers, ranges.size()));
+            ExecutorService pool = Executors.newFixedThreadPool(threads);
+            try {
+                List<Future<List<Part>>> running = new ArrayList<>();
+                for (int i = 0; i < threads; i++) {
+                    running.add(pool.submit(() -> singleRecords(exported, ranges, merged, dictionary)));
+                }
+                for (Future<List<Part>> done : running) {
+                    parts.addAll(done.get());
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+            People several = new People(dictionary);
+            new CopiedPeople(now.connection(), merged).read(merged.all(), several);
+            parts.addAll(several.parts());
+            return new Read(new Cohort(dictionary, parts), Tables.units(now.connection()), merged, now.seen());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        } catch (ExecutionException e) {
+            throw unreadable(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreadable(e);
+        }
+    }
+
+    static IllegalStateException unreadable(Throwable cause) {
+        return new IllegalStateException("The events of the population could not be read", cause);
+    }
+
+    private List<Part> singleRecords(String exported, Queue<Range> ranges, MergedRecords merged, Dictionary dictionary)
+            throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        try (Snapshot same = Snapshot.same(dataSource, exported)) {
+            CopiedEvents copied = new CopiedEvents(same.connection());
+            for (Range range = ranges.poll(); range != null; range = ranges.poll()) {
+                People people = new People(dictionary);
+                copied.between(range.from(), range.to(), (patient, events) -> {
+                    if (!merged.contains(patient)) {
+                        people.add(patient, events);
+                    }
+                });
+                parts.addAll(people.parts());
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * What was read, and what is needed to read the changes since.
+     *
+     * @param merged which records are one person
+     * @param seen the transactions that were seen ({@code pg_snapshot})
+     */
+    record Read(Cohort cohort, Map<String, ChainType> units, MergedRecords merged, String seen) {
+
+        Population population() {
+            return new Population(cohort, units);
+        }
+    }
+}
