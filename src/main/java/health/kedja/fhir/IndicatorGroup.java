@@ -65,10 +65,7 @@ final class IndicatorGroup {
                 observation(
                         "denominator",
                         "sum",
-                        indicator
-                                .exposure()
-                                .map(IndicatorWords::exposure)
-                                .orElse("Days at risk."));
+                        indicator.exposure().map(IndicatorWords::exposure).orElse("Days at risk."));
                 observation("numerator", "count", "Each event counts.");
             }
             case CONTINUOUS -> {

@@ -80,7 +80,8 @@ public final class IndicatorMeasure {
             level.addExtension("value", new DecimalType(GuidelineValues.text(target.value())));
             level.addExtension("source", new StringType(target.basis().source()));
             level.addExtension(
-                    "certainty", new CodeType(IndicatorWords.token(target.basis().certainty())));
+                    "certainty",
+                    new CodeType(IndicatorWords.token(target.basis().certainty())));
         });
         IndicatorRequirements.add(measure, indicator);
         IndicatorGroup.add(measure, indicator);
@@ -114,8 +115,8 @@ public final class IndicatorMeasure {
         measure.addIdentifier(
                 identifier(Identifier.IdentifierUse.USUAL, "short-name").setValue(indicator.id()));
         indicator.officialId().ifPresent(official -> {
-            Identifier given = identifier(Identifier.IdentifierUse.OFFICIAL, "endorser")
-                    .setValue(official);
+            Identifier given =
+                    identifier(Identifier.IdentifierUse.OFFICIAL, "endorser").setValue(official);
             given.getAssigner().setDisplay(indicator.sources().get(0));
             measure.addIdentifier(given);
         });
@@ -132,8 +133,8 @@ public final class IndicatorMeasure {
     }
 
     private static void describe(Measure measure, Indicator indicator) {
-        measure.setDescription(indicator.title() + ". " + IndicatorWords.population(indicator.population())
-                + certainty(indicator));
+        measure.setDescription(
+                indicator.title() + ". " + IndicatorWords.population(indicator.population()) + certainty(indicator));
         if (!indicator.caveats().isEmpty()) {
             measure.addExtension(
                     MeasureCodes.CQM + "cqm-limitations",
@@ -147,12 +148,17 @@ public final class IndicatorMeasure {
             swedish.addExtension("content", new StringType(words(indicator, Caveat::sv)));
             measure.setUsageElement(usage);
         }
-        indicator.sources().forEach(source -> measure.addRelatedArtifact(
-                new RelatedArtifact().setType(RelatedArtifactType.CITATION).setCitation(source)));
-        indicator.counterpart().ifPresent(other -> measure.addRelatedArtifact(new RelatedArtifact()
-                .setType(RelatedArtifactType.DOCUMENTATION)
-                .setDisplay("The same indicator from other sources of data; read the two side by side")
-                .setResourceElement(new CanonicalType(BASE + other))));
+        indicator
+                .sources()
+                .forEach(source -> measure.addRelatedArtifact(new RelatedArtifact()
+                        .setType(RelatedArtifactType.CITATION)
+                        .setCitation(source)));
+        indicator
+                .counterpart()
+                .ifPresent(other -> measure.addRelatedArtifact(new RelatedArtifact()
+                        .setType(RelatedArtifactType.DOCUMENTATION)
+                        .setDisplay("The same indicator from other sources of data; read the two side by side")
+                        .setResourceElement(new CanonicalType(BASE + other))));
     }
 
     private static String certainty(Indicator indicator) {

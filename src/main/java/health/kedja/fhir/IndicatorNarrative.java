@@ -23,13 +23,18 @@ final class IndicatorNarrative {
         for (MeasureGroupPopulationComponent population : group.getPopulation()) {
             text.row(population.getId(), population.getDescription());
         }
-        indicator.target().ifPresent(target -> text.row(
-                "target", GuidelineValues.text(target.value()) + " (" + target.basis().source() + ")"));
+        indicator
+                .target()
+                .ifPresent(target -> text.row(
+                        "target",
+                        GuidelineValues.text(target.value()) + " ("
+                                + target.basis().source() + ")"));
         for (Map.Entry<String, Basis> part :
                 IndicatorRequirements.unconfirmed(indicator).entrySet()) {
             text.row("not confirmed: " + part.getKey(), part.getValue().note());
         }
-        new TreeMap<>(indicator.codeLists()).forEach((name, codes) -> text.row("[" + name + "]", String.join(", ", codes)));
+        new TreeMap<>(indicator.codeLists())
+                .forEach((name, codes) -> text.row("[" + name + "]", String.join(", ", codes)));
         text.html.append("</table>");
         indicator.caveats().forEach(caveat -> text.paragraph(caveat.en()));
         Narrative narrative = new Narrative();

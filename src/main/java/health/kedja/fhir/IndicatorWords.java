@@ -27,8 +27,8 @@ final class IndicatorWords {
 
     static String population(InitialPopulation population) {
         List<String> parts = new ArrayList<>();
-        List<EventTest> index =
-                Stream.concat(population.index().stream(), population.alsoIndex().stream()).toList();
+        List<EventTest> index = Stream.concat(population.index().stream(), population.alsoIndex().stream())
+                .toList();
         parts.add(unit(population.unit(), index.isEmpty() ? "" : events(index)));
         population.minimumAgeYears().ifPresent(age -> parts.add("aged " + age + " years or more"));
         population
@@ -68,7 +68,8 @@ final class IndicatorWords {
     }
 
     static String denominator(Indicator indicator) {
-        String counted = "The initial population, less the exclusions and those whose follow-up is not over.";
+        String counted =
+                "The initial population, less those whose follow-up is not over on the last day of data; the exclusions are taken off before the score.";
         return indicator
                 .exposure()
                 .map(exposure -> counted + " " + exposure(exposure))
@@ -173,9 +174,10 @@ final class IndicatorWords {
         if (!test.qualifiers().isEmpty()) {
             words.append(" of ").append(String.join(" or ", test.qualifiers()));
         }
-        test.setting().filter(setting -> setting != Setting.ANY).ifPresent(setting -> words.append(" in ")
-                .append(token(setting))
-                .append(" care"));
+        test.setting()
+                .filter(setting -> setting != Setting.ANY)
+                .ifPresent(
+                        setting -> words.append(" in ").append(token(setting)).append(" care"));
         if (test.mainDiagnosis()) {
             words.append(" as main diagnosis");
         }

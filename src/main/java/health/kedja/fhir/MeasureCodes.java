@@ -48,9 +48,8 @@ final class MeasureCodes {
         return switch (indicator.scoring()) {
             case PROPORTION, RATIO -> "1";
             case RATE -> "/100000/a";
-            case CONTINUOUS -> indicator.quantity().map(Quantity::what).orElseThrow() == Quantity.What.HOURS_TO_EVENT
-                    ? "h"
-                    : "d";
+            case CONTINUOUS ->
+                indicator.quantity().map(Quantity::what).orElseThrow() == Quantity.What.HOURS_TO_EVENT ? "h" : "d";
             case COHORT -> null;
         };
     }
@@ -73,11 +72,12 @@ final class MeasureCodes {
             case PERSON, RESIDENT -> "boolean";
             case STAY -> "EpisodeOfCare";
             case CHAIN -> "Condition";
-            case EPISODE, DOSE -> indicator.population().index().stream()
-                    .flatMap(index -> index.kinds().stream())
-                    .map(MeasureCodes::resource)
-                    .findFirst()
-                    .orElse("Condition");
+            case EPISODE, DOSE ->
+                indicator.population().index().stream()
+                        .flatMap(index -> index.kinds().stream())
+                        .map(MeasureCodes::resource)
+                        .findFirst()
+                        .orElse("Condition");
         };
     }
 
