@@ -24,7 +24,8 @@ import org.hl7.fhir.r4.model.StringType;
 
 /**
  * An indicator as a Measure after the profiles of the universal-realm Clinical Quality Measure guide (publishable, and
- * proportion, ratio, continuous variable or cohort). Made from the definition that is evaluated, so that the two cannot
+ * proportion, ratio, continuous variable or cohort). Where neither more nor less is better, the latter cannot be claimed:
+ * they ask for an improvement notation, of which FHIR knows only two. Made from the definition that is evaluated, so that the two cannot
  * drift apart. Its criteria are in words: what calculates is the definition, whose hash the Measure states.
  */
 public final class IndicatorMeasure {
@@ -51,7 +52,6 @@ public final class IndicatorMeasure {
         Measure measure = new Measure();
         measure.setId(indicator.id());
         measure.getMeta().addProfile(MeasureCodes.CQM + "cqm-publishablemeasure");
-        measure.getMeta().addProfile(MeasureCodes.CQM + profile(indicator.scoring()));
         measure.setUrl(canonical(indicator));
         measure.setVersion(indicator.version());
         measure.setName(indicator.id().replaceAll("[^A-Za-z0-9_]", "_"));
@@ -66,8 +66,9 @@ public final class IndicatorMeasure {
         identify(measure, indicator, hash);
         describe(measure, indicator);
         measure.setScoring(MeasureCodes.scoring(indicator.scoring()));
-        if (indicator.scoring() != Scoring.COHORT) {
-            measure.setImprovementNotation(MeasureCodes.improvement(indicator.improvement()));
+        MeasureCodes.improvement(indicator).ifPresent(measure::setImprovementNotation);
+        if (measure.hasImprovementNotation() || indicator.scoring() == Scoring.COHORT) {
+            measure.getMeta().addProfile(MeasureCodes.CQM + profile(indicator.scoring()));
         }
         measure.addExtension(MeasureCodes.CQM + "cqm-populationBasis", new CodeType(MeasureCodes.basis(indicator)));
         if (MeasureCodes.unit(indicator) != null) {

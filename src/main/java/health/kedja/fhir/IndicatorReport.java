@@ -6,7 +6,6 @@ import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.Stratifier;
-import health.kedja.indicator.definition.Scoring;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -44,9 +43,7 @@ public final class IndicatorReport {
     public static MeasureReport of(Report report, ReportBasis basis, MeasureReportType type) {
         Indicator indicator = report.indicator();
         MeasureReport out = about(indicator, report.question(), basis, type);
-        if (indicator.scoring() != Scoring.COHORT) {
-            out.setImprovementNotation(MeasureCodes.improvement(indicator.improvement()));
-        }
+        MeasureCodes.improvement(indicator).ifPresent(out::setImprovementNotation);
         report.coverage().forEach(coverage -> out.addExtension(extension(coverage)));
         CellElements cells = new CellElements(report);
         MeasureReportGroupComponent group = out.addGroup();

@@ -6,7 +6,7 @@ import health.kedja.indicator.definition.Quantity;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.definition.UnitOfAnalysis;
 import health.kedja.pathway.Kind;
-import org.hl7.fhir.r4.model.CodeType;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 
 /** Codes that a Measure and its MeasureReport have in common. */
@@ -16,7 +16,6 @@ final class MeasureCodes {
     static final String STRATIFIER = Systems.CODE_SYSTEM + "kedja-stratifier";
 
     private static final String HL7 = "http://terminology.hl7.org/CodeSystem/";
-    private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
     private MeasureCodes() {}
 
@@ -34,13 +33,11 @@ final class MeasureCodes {
         return concept("measure-population", code);
     }
 
-    static CodeableConcept improvement(Improvement improvement) {
-        if (improvement == Improvement.NEUTRAL) {
-            CodeableConcept neither = new CodeableConcept();
-            neither.addExtension(ABSENT, new CodeType("not-applicable"));
-            return neither;
-        }
-        return concept("measure-improvement-notation", IndicatorWords.token(improvement));
+    /** Which way is better; empty where neither is, or nothing is scored. */
+    static Optional<CodeableConcept> improvement(Indicator indicator) {
+        return indicator.improvement() == Improvement.NEUTRAL || indicator.scoring() == Scoring.COHORT
+                ? Optional.empty()
+                : Optional.of(concept("measure-improvement-notation", IndicatorWords.token(indicator.improvement())));
     }
 
     /** UCUM code of the score; null where there is none. */

@@ -7,6 +7,7 @@ import health.kedja.fhir.IndicatorMeasure;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.definition.Improvement;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.pathway.Certainty;
 import health.kedja.server.IndicatorFiles;
@@ -89,7 +90,12 @@ class MeasuresTest {
                 measure.getGroupFirstRep().getPopulation();
 
         assertThat(measure.getExtensionByUrl(CQM + "cqm-populationBasis")).isNotNull();
-        assertThat(measure.hasImprovementNotation()).isEqualTo(!scoring.equals("cohort"));
+        boolean claimed = measure.getMeta().getProfile().size() == 2;
+        assertThat(claimed)
+                .isEqualTo(indicator.improvement() != Improvement.NEUTRAL || indicator.scoring() == Scoring.COHORT);
+        if (claimed && !scoring.equals("cohort")) {
+            assertThat(measure.hasImprovementNotation()).isTrue();
+        }
         assertThat(measure.getGroup()).hasSize(1);
         assertThat(measure.getGroupFirstRep().getExtensionByUrl(LINK + "group.linkId"))
                 .isNotNull();
