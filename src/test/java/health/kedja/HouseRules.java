@@ -143,11 +143,14 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .doNotHaveSimpleName("ReadyMessage")
+                .and()
+                .doNotHaveSimpleName("SyntheticCommand")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
-                .because("what the server says goes to its log; only the ready message is for the console");
+                .because(
+                        "what the server says goes to its log; only the ready message and the command are for the console");
     }
 
     private ArchRule noOldDates() {

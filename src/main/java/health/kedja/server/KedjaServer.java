@@ -1,5 +1,7 @@
 package health.kedja.server;
 
+import health.kedja.synthetic.SyntheticCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +20,7 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 
-/** Starts Kedja. */
+/** Starts Kedja; with {@code synthetic} as first argument, writes a made-up population instead. */
 @SpringBootConfiguration
 @ConfigurationPropertiesScan
 @ComponentScan
@@ -43,6 +45,9 @@ public class KedjaServer {
     static final String VERSION = "0.1.0";
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("synthetic")) {
+            System.exit(SyntheticCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(KedjaServer.class, args);
     }
 }

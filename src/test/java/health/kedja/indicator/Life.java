@@ -114,6 +114,15 @@ final class Life {
         return add(Kind.DRUG_ADMINISTERED, day, null, atc, null, Double.NaN, null, next());
     }
 
+    /** A drug given at the contact told last. */
+    Life givenAtTheLastContact(String atc) {
+        Event contact = events.stream()
+                .filter(event -> event.source().equals(lastContact))
+                .findFirst()
+                .orElseThrow();
+        return add(Kind.DRUG_ADMINISTERED, contact.day().toString(), null, atc, null, Double.NaN, lastContact, next());
+    }
+
     Life has(Kind kind, String day, String code) {
         return add(kind, day, null, code, null, Double.NaN, null, next());
     }

@@ -7,7 +7,10 @@ import java.util.List;
  *
  * @param name such as {@code surgery-times}
  * @param shownBy events that show that a region reports
- * @param minimumMonthShare share of the calendar months asked for (0 to 1) in which something must have been reported
+ * @param expectedBy events with which the data are to be expected: only months in which a region has any of these are
+ *     held against it; empty: every calendar month
+ * @param minimumMonthShare share of those months (0 to 1) in which something must have been reported
  * @param basis where this comes from
  */
-public record ReportedData(String name, List<EventTest> shownBy, double minimumMonthShare, Basis basis) {}
+public record ReportedData(
+        String name, List<EventTest> shownBy, List<EventTest> expectedBy, double minimumMonthShare, Basis basis) {}

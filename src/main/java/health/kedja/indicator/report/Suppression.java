@@ -5,8 +5,8 @@ import health.kedja.indicator.Counts;
 import health.kedja.indicator.Stratifier;
 import health.kedja.indicator.definition.Scoring;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,15 @@ import java.util.Map;
  */
 final class Suppression {
 
+    private static final int NUMBERS = 6;
+
     private final int threshold;
     private final boolean complement;
     private final Cell whole;
     private final List<Cell> cells;
     private final long[][] counts;
     private final boolean[] withheld;
+    private final List<Integer> everything;
     private boolean wholeWithheld;
 
     private Suppression(Scoring scoring, int threshold, Cell whole, List<Cell> cells) {
@@ -33,6 +36,7 @@ final class Suppression {
         this.cells = cells;
         this.counts = cells.stream().map(cell -> numbers(cell.counts())).toArray(long[][]::new);
         this.withheld = new boolean[cells.size()];
+        this.everything = reported();
     }
 
     /**
@@ -55,19 +59,17 @@ final class Suppression {
         for (int i = 0; i < withheld.length; i++) {
             withheld[i] = isReported(i) && isSmall(counts[i]);
         }
-        List<Integer> everything = reported();
-        Collection<List<Integer>> lines = lines(everything);
+        Collection<List<Integer>> lines = lines();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (List<Integer> line : lines) {
-                while (canBeFound(line) && withholdSmallest(line)) {
-                    changed = true;
-                }
+                changed |= protect(line) > 0;
             }
-            while (!wholeWithheld && canBeFound(everything)) {
-                changed = true;
-                wholeWithheld = !withholdSmallest(everything);
+            if (!wholeWithheld) {
+                int more = protect(everything);
+                changed |= more > 0;
+                wholeWithheld = more < 0;
             }
         }
     }
@@ -87,7 +89,7 @@ final class Suppression {
     }
 
     /** Cells that differ in one stratifier only. */
-    private Collection<List<Integer>> lines(List<Integer> everything) {
+    private Collection<List<Integer>> lines() {
         Map<Object, List<Integer>> lines = new LinkedHashMap<>();
         for (int i : everything) {
             Map<Stratifier, String> stratum = cells.get(i).stratum();
@@ -102,36 +104,49 @@ final class Suppression {
         return lines.values();
     }
 
-    /** Whether a total less what is shown says something small, or what a single cell holds. */
-    private boolean canBeFound(List<Integer> line) {
+    /**
+     * Withholds the smallest cells of a line, as many as are needed so that its total less what is shown tells neither
+     * what a single cell holds nor anything small.
+     *
+     * @return how many; -1 when all that there are do not suffice
+     */
+    private int protect(List<Integer> line) {
         int cellsWithheld = 0;
-        long[] together = null;
+        long[] together = new long[NUMBERS];
+        List<Integer> open = new ArrayList<>();
         for (int i : line) {
             if (withheld[i]) {
                 cellsWithheld++;
-                together = together == null ? counts[i].clone() : sum(together, counts[i]);
+                add(together, counts[i]);
+            } else {
+                open.add(i);
             }
         }
+        if (!canBeFound(cellsWithheld, together)) {
+            return 0;
+        }
+        open.sort(Comparator.comparingLong(i -> counts[i][0]));
+        int more = 0;
+        while (canBeFound(cellsWithheld + more, together) && more < open.size()) {
+            int smallest = open.get(more++);
+            withheld[smallest] = true;
+            add(together, counts[smallest]);
+        }
+        return canBeFound(cellsWithheld + more, together) && isWhole(line) ? -1 : more;
+    }
+
+    private boolean canBeFound(int cellsWithheld, long[] together) {
         return cellsWithheld == 1 || (cellsWithheld > 1 && isSmall(together));
     }
 
-    private boolean withholdSmallest(List<Integer> line) {
-        int smallest = -1;
-        for (int i : line) {
-            if (!withheld[i] && (smallest < 0 || counts[i][0] < counts[smallest][0])) {
-                smallest = i;
-            }
-        }
-        if (smallest >= 0) {
-            withheld[smallest] = true;
-        }
-        return smallest >= 0;
+    private boolean isWhole(List<Integer> line) {
+        return line == everything;
     }
 
-    private static long[] sum(long[] one, long[] other) {
-        long[] sum = one.clone();
-        Arrays.setAll(sum, i -> one[i] + other[i]);
-        return sum;
+    private static void add(long[] sum, long[] more) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += more[i];
+        }
     }
 
     private long[] numbers(Counts of) {
@@ -146,7 +161,12 @@ final class Suppression {
     }
 
     private boolean isSmall(long[] numbers) {
-        return Arrays.stream(numbers).anyMatch(number -> number > 0 && number < threshold);
+        for (long number : numbers) {
+            if (number > 0 && number < threshold) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Cell> result() {

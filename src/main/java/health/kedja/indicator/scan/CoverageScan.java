@@ -49,7 +49,12 @@ public final class CoverageScan {
         List<Coverage> coverage = new ArrayList<>();
         for (ReportedData data : indicator.reportedData()) {
             BitSet[] months = scan.months(scan.compiler.events(data.shownBy()));
-            regions.stream().forEach(region -> scan.years(data, region, months[region], coverage));
+            BitSet[] expected =
+                    data.expectedBy().isEmpty() ? null : scan.months(scan.compiler.events(data.expectedBy()));
+            regions.stream().forEach(region -> {
+                BitSet asked = expected == null ? scan.everyMonth() : some(expected[region]);
+                scan.years(data, region, some(months[region]), asked, coverage);
+            });
         }
         coverage.sort(Comparator.comparing(Coverage::region)
                 .thenComparing(Coverage::year)
@@ -57,16 +62,24 @@ public final class CoverageScan {
         return coverage;
     }
 
-    private void years(ReportedData data, int region, BitSet months, List<Coverage> coverage) {
+    private static BitSet some(BitSet months) {
+        return months == null ? new BitSet() : months;
+    }
+
+    private BitSet everyMonth() {
+        BitSet every = new BitSet();
+        every.set(0, Days.month(span.last()) - firstMonth + 1);
+        return every;
+    }
+
+    private void years(ReportedData data, int region, BitSet months, BitSet expected, List<Coverage> coverage) {
         int lastMonth = Days.month(span.last());
         for (int year = firstMonth / 12; year <= lastMonth / 12; year++) {
             int from = Math.max(firstMonth, year * 12);
             int to = Math.min(lastMonth, year * 12 + 11);
-            int with = months == null
-                    ? 0
-                    : months.get(from - firstMonth, to - firstMonth + 1).cardinality();
-            int outOf = to - from + 1;
-            boolean reported = with > 0 && with >= data.minimumMonthShare() * outOf;
+            int with = months.get(from - firstMonth, to - firstMonth + 1).cardinality();
+            int outOf = expected.get(from - firstMonth, to - firstMonth + 1).cardinality();
+            boolean reported = outOf == 0 || (with > 0 && with >= data.minimumMonthShare() * outOf);
             coverage.add(new Coverage(words.word(region), year, data.name(), with, outOf, reported));
         }
     }

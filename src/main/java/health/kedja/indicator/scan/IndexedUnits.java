@@ -64,7 +64,12 @@ final class IndexedUnits implements Units {
     @Override
     public void of(Person person, Unit unit, Sink sink) {
         int previousEnd = Part.UNKNOWN;
-        for (int e = person.first; e < person.end; e++) {
+        byte[] kind = person.kind;
+        int end = person.end;
+        for (int e = person.first; e < end; e++) {
+            if ((kinds >>> kind[e] & 1) == 0) {
+                continue;
+            }
             int day = person.day[e];
             if (day > span.last()) {
                 return;

@@ -71,8 +71,11 @@ final class Match {
         if (withinMinutes >= 0) {
             return firstMinute(person, unit, low, high);
         }
-        for (int e = person.first; e < person.end && person.day[e] <= high; e++) {
-            if ((kinds >>> person.kind[e] & 1) != 0 && isIn(person, e, low) && fits(person, e)) {
+        byte[] kind = person.kind;
+        int[] days = person.day;
+        int end = person.end;
+        for (int e = person.first; e < end && days[e] <= high; e++) {
+            if ((kinds >>> kind[e] & 1) != 0 && isIn(person, e, low) && fits(person, e)) {
                 int day = Math.max(low, person.day[e]);
                 return earliest == NEVER ? day : Math.min(earliest, day);
             }

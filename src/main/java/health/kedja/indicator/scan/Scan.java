@@ -53,7 +53,7 @@ public final class Scan {
                     .forEach(found -> chains.put(found.getKey().part(), found.getValue()));
         }
         StratumValues stratumValues = new StratumValues(indicator, compiler);
-        List<String> sites = sites();
+        List<String> sites = by.contains(Stratifier.FRACTURE_SITE) ? sites() : List.of();
         values = by.stream()
                 .map(stratifier -> stratumValues.of(stratifier, sites))
                 .toArray(StratumValue[]::new);
