@@ -2,8 +2,8 @@
 # Measures the packaged server: start, ingest, $fracture-chain. What it prints goes to docs/performance/ as well.
 # Needs what the build needs, and about half an hour on a quiet machine with two cores.
 #   bench/run.sh              everything
-#   bench/run.sh start        one of start, ingest, chain
-# Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS.
+#   bench/run.sh start        one of start, ingest, chain, cohort
+# Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS, COHORT_PEOPLE.
 set -eu
 cd "$(dirname "$0")/.."
 work=target/bench
@@ -31,11 +31,12 @@ measure() {
     rm -rf "$work/data"
 }
 
-for what in ${*:-start ingest chain}; do
+for what in ${*:-start ingest chain cohort}; do
     case $what in
     start) measure start StartBench "$work/extracted" "$work/data" "${START_ROUNDS:-5}" ;;
     ingest) measure ingest IngestBench "$work/data" "${INGEST_WARM_UP:-280}" "${INGEST_ROUNDS:-9}" "${INGEST_BUNDLES:-30}" ;;
     chain) measure chain FractureChainBench "$work/data" "${CHAIN_PATIENTS:-10000}" 5000 "${CHAIN_QUESTIONS:-10000}" ;;
+    cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
     *) echo "unknown: $what" >&2 && exit 2 ;;
     esac
 done

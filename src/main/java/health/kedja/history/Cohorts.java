@@ -25,15 +25,17 @@ public final class Cohorts {
 
     private final DataSource dataSource;
     private final int readers;
+    private final long bytesOfRange;
 
     /** With as many readers as there are processors. */
     public Cohorts(DataSource dataSource) {
-        this(dataSource, Runtime.getRuntime().availableProcessors());
+        this(dataSource, Runtime.getRuntime().availableProcessors(), Range.BYTES);
     }
 
-    Cohorts(DataSource dataSource, int readers) {
+    Cohorts(DataSource dataSource, int readers, long bytesOfRange) {
         this.dataSource = dataSource;
         this.readers = readers;
+        this.bytesOfRange = bytesOfRange;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Cohorts {
             Dictionary dictionary = new Dictionary();
             MergedRecords merged = Tables.merged(now.connection());
             String exported = now.export();
-            Queue<Range> ranges = new ConcurrentLinkedQueue<>(Range.all(now.connection()));
+            Queue<Range> ranges = new ConcurrentLinkedQueue<>(Range.all(now.connection(), bytesOfRange));
             List<Part> parts = new ArrayList<>();
             int threads = Math.max(1, Math.min(readers, ranges.size()));
             ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -7,6 +7,7 @@ import health.kedja.pathway.ChainType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,12 +24,15 @@ public final class CurrentCohort {
     /** Below this number of records it never is. */
     private static final int FEW = 5_000;
 
+    /** Within this time any other server of the same database is to have looked, or reads everything anew. */
     private static final long HOUR = 3_600;
+    /** After so many hours without a question the memory is given back. */
+    private static final int IDLE = 24;
 
     private final DataSource dataSource;
     private final Cohorts cohorts;
     private Read current;
-    private int refreshes;
+    private int hoursWithoutQuestion;
 
     public CurrentCohort(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -42,36 +46,66 @@ public final class CurrentCohort {
      */
     public synchronized Population now() {
         try {
-            current = current == null ? cohorts.read() : refreshed(current);
-            if (refreshes++ % 100 == 0) {
-                Changes.clean(dataSource, current.seen(), HOUR);
-            }
+            Optional<Read> refreshed = current == null ? Optional.empty() : refreshed(current);
+            // Let go first: two populations need twice the memory.
+            current = null;
+            current = refreshed.isPresent() ? refreshed.get() : cohorts.read();
+            hoursWithoutQuestion = 0;
             return current.population();
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
         }
     }
 
-    private Read refreshed(Read before) throws SQLException {
+    /**
+     * Removes notes of changes that have been read, and after a day without a question the population from memory. To be
+     * called each hour.
+     *
+     * @throws IllegalStateException if the database cannot be reached
+     */
+    public void tidy() {
+        tidy(HOUR);
+    }
+
+    /** @param seconds how old a note must be */
+    synchronized void tidy(long seconds) {
+        if (++hoursWithoutQuestion > IDLE) {
+            current = null;
+        }
+        try {
+            Changes.clean(dataSource, current == null ? seenNow() : current.seen(), seconds);
+        } catch (SQLException e) {
+            throw Cohorts.unreadable(e);
+        }
+    }
+
+    private String seenNow() throws SQLException {
+        try (Snapshot now = Snapshot.now(dataSource)) {
+            return now.seen();
+        }
+    }
+
+    /** Empty where everything must be read. */
+    private Optional<Read> refreshed(Read before) throws SQLException {
         try (Snapshot now = Snapshot.now(dataSource)) {
             String seen = now.seen();
             if (seen.equals(before.seen())) {
-                return before;
+                return Optional.of(before);
             }
             Changes changes = Changes.since(before.seen(), now.connection());
             if (changes.known()) {
                 Map<String, ChainType> units = Tables.units(now.connection());
                 if (changes.records().isEmpty()) {
-                    return new Read(before.cohort(), units, before.merged(), seen);
+                    return Optional.of(new Read(before.cohort(), units, before.merged(), seen));
                 }
                 MergedRecords merged = changes.links() ? Tables.merged(now.connection()) : before.merged();
                 Set<String> records = merged.together(before.merged().together(changes.records()));
                 if (records.size() <= Math.max(FEW, before.cohort().people() / ONE_IN)) {
-                    return new Read(cohort(before, records, merged, now), units, merged, seen);
+                    return Optional.of(new Read(cohort(before, records, merged, now), units, merged, seen));
                 }
             }
         }
-        return cohorts.read();
+        return Optional.empty();
     }
 
     private static Cohort cohort(Read before, Set<String> records, MergedRecords merged, Snapshot now)

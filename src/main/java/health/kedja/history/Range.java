@@ -16,7 +16,7 @@ import java.util.List;
 record Range(String from, String to) {
 
     /** About as much as makes a part of full size, sorted in memory. */
-    private static final long BYTES = 160L << 20;
+    static final long BYTES = 160L << 20;
     /** How much of the table is looked at to find where the ranges part. */
     private static final long SAMPLE = 24L << 20;
 
@@ -26,10 +26,14 @@ record Range(String from, String to) {
             from kedja.event tablesample system (?) repeatable (1) order by 1
             """;
 
-    /** Ranges that hold about the same number of events and together every record. */
-    static List<Range> all(Connection connection) throws SQLException {
+    /**
+     * Ranges that hold about the same number of events and together every record.
+     *
+     * @param bytes of the table, in each range
+     */
+    static List<Range> all(Connection connection, long bytes) throws SQLException {
         long size = size(connection);
-        int ranges = Math.toIntExact(size / BYTES) + 1;
+        int ranges = Math.toIntExact(size / bytes) + 1;
         List<Range> all = new ArrayList<>();
         String from = null;
         if (ranges > 1) {

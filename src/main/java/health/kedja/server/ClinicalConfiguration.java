@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import health.kedja.fhir.BundleEvents;
 import health.kedja.fhir.CodeMaps;
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.Projection;
@@ -74,6 +75,11 @@ class ClinicalConfiguration {
     @Bean
     Histories histories(DataSource dataSource, DatabaseSchema schema) {
         return new Histories(dataSource);
+    }
+
+    @Bean
+    CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema) {
+        return new CurrentCohort(dataSource);
     }
 
     @Bean

@@ -132,6 +132,10 @@ final class Server implements AutoCloseable {
 
     /** CPU seconds of the live processes of its PostgreSQL. */
     double databaseCpuSeconds() throws IOException {
+        return databaseCpuSeconds(database);
+    }
+
+    static double databaseCpuSeconds(Path database) throws IOException {
         try (Stream<Path> files = Files.walk(database, 3)) {
             Path pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()

@@ -14,6 +14,8 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.history.Columns;
+import health.kedja.history.CurrentCohort;
 import health.kedja.history.EventTable;
 import health.kedja.history.Rebuild;
 import health.kedja.server.validation.ProfileValidation;
@@ -111,6 +113,16 @@ class RebuildTest {
         wreck();
         startUp(settings(true)).start();
         assertThat(table.everything()).isEqualTo(written);
+    }
+
+    @Test
+    void a_cohort_that_is_kept_up_to_date_sees_a_rebuild() {
+        CurrentCohort current = new CurrentCohort(SERVER.dataSource());
+        var right = Columns.of(current.now().cohort());
+        wreck();
+        assertThat(Columns.of(current.now().cohort())).isNotEqualTo(right);
+        startUp(settings(true)).start();
+        assertThat(Columns.of(current.now().cohort())).isEqualTo(right);
     }
 
     @Test

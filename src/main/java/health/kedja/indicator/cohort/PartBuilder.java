@@ -46,7 +46,8 @@ public final class PartBuilder {
      * Adds a person.
      *
      * @param id logical id, not yet in the part
-     * @param history everything known of the person; scanners and what was not understood are left out
+     * @param history everything known of the person; scanners and what was not understood are left out, and a cause
+     *     that is named by its Condition has the code of that
      */
     public void add(String id, History history) {
         int person = ids.size();
@@ -60,7 +61,7 @@ public final class PartBuilder {
         Map<String, Short> contacts = new HashMap<>();
         Set<String> mainDiagnoses = new HashSet<>();
         List<Event> kept = new ArrayList<>(history.events().size());
-        for (Event event : history.events()) {
+        for (Event event : NamedCauses.resolved(history.events())) {
             switch (event.kind()) {
                 case BIRTH -> birth[person] = epochDay(event.day());
                 case DEATH -> death[person] = event.day() == null ? Part.DEAD : epochDay(event.day());
