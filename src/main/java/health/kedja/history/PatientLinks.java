@@ -1,6 +1,7 @@
 package health.kedja.history;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,18 @@ final class PatientLinks {
     /** The record that replaced {@code patient} in the end; {@code patient} itself when none did. */
     String survivor(String patient) {
         return jdbc.queryForObject(SURVIVOR, String.class, patient);
+    }
+
+    /** By which record each of these was replaced, those left out that were not. */
+    Map<String, String> replacedBy(Collection<String> patients) {
+        Map<String, String> replaced = new HashMap<>();
+        jdbc.query(
+                "select patient, replaced_by from kedja.patient_link where patient = any (?)",
+                row -> {
+                    replaced.put(row.getString(1), row.getString(2));
+                },
+                (Object) patients.toArray(String[]::new));
+        return replaced;
     }
 
     /** {@code survivor} and every record it replaced, directly or not. */
