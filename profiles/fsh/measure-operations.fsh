@@ -111,3 +111,16 @@ Usage: #definition
 * insert In(resource, 0, *, Any, "A resource to store: one with an id replaces or creates the resource of that id\, one without is created.")
 * insert In(bundle, 0, *, Bundle, "A Bundle of a MeasureReport and resources\, in place of the other two.")
 * insert Out(return, 1, 1, Bundle, "What was stored: a Bundle of type transaction-response.")
+
+Instance: evaluate-measure-status
+InstanceOf: OperationDefinition
+Usage: #definition
+* url = "https://kedja.health/fhir/OperationDefinition/evaluate-measure-status"
+* name = "EvaluateMeasureStatus"
+* title = "How far a late report has come"
+* insert OfMeasure(true, false)
+* affectsState = false
+* code = #evaluate-measure-status
+* description = "Where the Content-Location of a late $evaluate-measure points. GET answers 202 with X-Progress while the report is being made, then 200 with a Bundle of type batch-response that holds it, or the table if text/csv is asked for. DELETE gives it up."
+* insert In(job, 1, 1, string, "Which report.")
+* insert Out(return, 1, 1, Any, "The Bundle of type batch-response\, or the table.")

@@ -37,6 +37,7 @@ class FhirEndpoint {
             FractureChainProvider fractureChain,
             HarmoniseBmdProvider harmoniseBmd,
             NextActionsProvider nextActions,
+            MeasureOperations measureOperations,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
@@ -50,6 +51,7 @@ class FhirEndpoint {
         server.registerProvider(fractureChain);
         server.registerProvider(harmoniseBmd);
         server.registerProvider(nextActions);
+        server.registerProviders(measureOperations.providers());
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");
