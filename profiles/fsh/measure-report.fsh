@@ -210,3 +210,41 @@ Description: "Where a part of a quality indicator comes from, and how well it is
 * extension[certainty].valueCode from KedjaCertaintyCodes (required)
 * extension[note].value[x] only string
 * extension[note].value[x] 1..1
+
+Instance: MeasureReport-hip-fracture-treatment
+InstanceOf: MeasureReport
+Usage: #example
+Title: "Treatment after a fracture, two regions, one of them withheld"
+* status = #complete
+* type = #summary
+* measure = "https://kedja.health/fhir/Measure/SOS-07|1.0.0"
+* date = "2026-02-03T04:05:06Z"
+* period.start = "2021-01-01"
+* period.end = "2021-12-31"
+* improvementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation#increase
+* extension[KedjaReportBasis].extension[definitionVersion].valueString = "1.0.0"
+* extension[KedjaReportBasis].extension[definitionHash].valueString = "0000000000000000000000000000000000000000000000000000000000000000"
+* extension[KedjaReportBasis].extension[asOf].valueDate = "2023-12-31"
+* extension[KedjaReportBasis].extension[dataTimestamp].valueInstant = "2026-02-03T04:05:06Z"
+* extension[KedjaReportBasis].extension[suppressBelow].valueInteger = 5
+* group.extension[KedjaCellStanding].valueCode = #shown
+* group.extension[KedjaPending].valueInteger = 0
+* group.population[0].code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group.population[0].count = 200
+* group.population[1].code = http://terminology.hl7.org/CodeSystem/measure-population#denominator
+* group.population[1].count = 200
+* group.population[2].code = http://terminology.hl7.org/CodeSystem/measure-population#numerator
+* group.population[2].count = 50
+* group.measureScore.value = 0.25
+* group.measureScore.unit = "proportion"
+* group.measureScore.system = $ucum
+* group.measureScore.code = #1
+* group.measureScore.extension[KedjaInterval].extension[low].valueDecimal = 0.1950
+* group.measureScore.extension[KedjaInterval].extension[high].valueDecimal = 0.3144
+* group.measureScore.extension[KedjaInterval].extension[level].valueDecimal = 0.95
+* group.measureScore.extension[KedjaInterval].extension[method].valueCode = #wilson
+* group.stratifier.code = https://kedja.health/fhir/CodeSystem/kedja-stratifier#region
+* group.stratifier.stratum[0].value.text = "12"
+* group.stratifier.stratum[0].extension[KedjaCellStanding].valueCode = #suppressed
+* group.stratifier.stratum[1].value.text = "14"
+* group.stratifier.stratum[1].extension[KedjaCellStanding].valueCode = #suppressed

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -167,6 +168,27 @@ class MeasureReportsTest {
         assertThat(out.hasGroup()).isFalse();
         assertThat(out.getEvaluatedResourceFirstRep().getReference()).isEqualTo("Condition/2");
         valid(out);
+    }
+
+    @Test
+    void a_stratifier_with_10_000_values_is_answered() {
+        Counts counts = new Counts(10, 0, 0, 10, 5, 0, 0, 0);
+        List<Cell> cells = IntStream.range(0, 10_000)
+                .mapToObj(i -> shown(Map.of(Stratifier.UNIT, "Organization/" + i), counts))
+                .toList();
+
+        MeasureReport out = IndicatorReport.of(
+                new Report(
+                        ALL.find("SOS-07").orElseThrow(),
+                        question(List.of(Stratifier.UNIT), 0),
+                        shown(Map.of(), counts),
+                        cells,
+                        List.of()),
+                BASIS,
+                MeasureReportType.SUMMARY);
+
+        assertThat(out.getGroupFirstRep().getStratifierFirstRep().getStratum()).hasSize(10_000);
+        assertThat(Published.R4.newJsonParser().encodeResourceToString(out)).contains("Organization/9999");
     }
 
     private static Question question(List<Stratifier> by, int suppressBelow) {
