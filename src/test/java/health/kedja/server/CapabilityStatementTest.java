@@ -95,6 +95,8 @@ class CapabilityStatementTest {
             case "Encounter" -> Set.of("everything");
             case "CodeSystem" -> Set.of("lookup", "validate-code");
             case "ConceptMap" -> Set.of("translate");
+            case "Measure" ->
+                Set.of("evaluate-measure", "evaluate-measure-status", "care-gaps", "collect-data", "submit-data");
             case "StructureDefinition" -> Set.of("snapshot");
             default -> Set.of();
         };
