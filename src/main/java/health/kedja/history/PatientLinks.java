@@ -2,6 +2,7 @@ package health.kedja.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,18 @@ final class PatientLinks {
 
     PatientLinks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** By which record each of these was replaced, those left out that were not. */
+    Map<String, String> replacedBy(Collection<String> patients) {
+        Map<String, String> replaced = new HashMap<>();
+        jdbc.query(
+                "select patient, replaced_by from kedja.patient_link where patient = any (?)",
+                row -> {
+                    replaced.put(row.getString(1), row.getString(2));
+                },
+                (Object) patients.toArray(String[]::new));
+        return replaced;
     }
 
     /** Each of these records with every record of the same person: those it replaced, and those that replaced it. */

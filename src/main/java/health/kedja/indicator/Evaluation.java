@@ -31,6 +31,6 @@ public final class Evaluation {
      * counts; in the order of the cohort. Not for callers without right to see patients.
      */
     public static List<Found> members(Indicator indicator, Question question, Cohort cohort, ChainSource chains) {
-        return new Scan(indicator, question, cohort, chains, List.of()).units();
+        return new Scan(indicator, question, cohort, chains, question.by()).units();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
@@ -59,19 +60,22 @@ public final class OperationInput {
             }
         });
         if (body != null) {
-            for (Parameters.ParametersParameterComponent parameter : body.getParameter()) {
+            for (ParametersParameterComponent parameter : body.getParameter()) {
                 input.put(parameter.getName(), content(parameter), names, often);
             }
         }
         return input;
     }
 
-    private static Object content(Parameters.ParametersParameterComponent parameter) {
+    private static Object content(ParametersParameterComponent parameter) {
         if (parameter.hasResource()) {
             return parameter.getResource();
         }
         if (parameter.hasValue()) {
             return parameter.getValue();
+        }
+        if (parameter.hasPart()) {
+            return parameter;
         }
         throw BadParameter.of(parameter.getName(), "has no value. Give one, or leave the parameter out.");
     }
@@ -92,6 +96,11 @@ public final class OperationInput {
     /** The text of a parameter with a primitive value or a reference. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(value -> text(name, value));
+    }
+
+    /** A parameter that has parts. */
+    public Optional<ParametersParameterComponent> parts(String name) {
+        return values.get(name) instanceof ParametersParameterComponent parts ? Optional.of(parts) : Optional.empty();
     }
 
     /** The texts of a parameter that may be given several times. */
@@ -147,6 +156,8 @@ public final class OperationInput {
     private static String typeOf(Object value) {
         return value instanceof Resource resource
                 ? resource.fhirType()
-                : value instanceof Type type ? type.fhirType() : "string";
+                : value instanceof Type type
+                        ? type.fhirType()
+                        : value instanceof ParametersParameterComponent ? "parts" : "string";
     }
 }

@@ -9,6 +9,7 @@ import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.Projection;
+import health.kedja.indicator.Indicators;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
@@ -40,6 +41,11 @@ class ClinicalConfiguration {
     }
 
     @Bean
+    Indicators indicators() {
+        return IndicatorFiles.load();
+    }
+
+    @Bean
     CodeMaps codeMaps() {
         return CodeMaps.load();
     }
@@ -50,8 +56,8 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    ConformanceResources conformanceResources(FhirContext context, Guidelines guidelines) {
-        return ConformanceResources.load(context, guidelines);
+    ConformanceResources conformanceResources(FhirContext context, Guidelines guidelines, Indicators indicators) {
+        return ConformanceResources.load(context, guidelines, indicators);
     }
 
     @Bean

@@ -37,6 +37,7 @@ class FhirEndpoint {
             FractureChainProvider fractureChain,
             HarmoniseBmdProvider harmoniseBmd,
             NextActionsProvider nextActions,
+            MeasureOperations measureOperations,
             JpaStorageSettings storage,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
@@ -51,6 +52,7 @@ class FhirEndpoint {
         server.registerProvider(harmoniseBmd);
         server.registerProvider(nextActions);
         server.registerProvider(new ValueSetProvider(systemDao.getContext(), daos, validationSupport));
+        server.registerProviders(measureOperations.providers());
         JpaCapabilityStatementProvider capabilities =
                 new Capabilities(server, systemDao, storage, searchParameters, validationSupport, daos);
         capabilities.setImplementationDescription("Kedja, a FHIR server for the fracture chain");

@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param requests limits on what is accepted
  * @param validation whether resources are checked against the profiles on write
  * @param events whether clinical events are derived from resources on write, and rebuilt at start
+ * @param reports reports of quality indicators that are made while the client does other things
  * @param jobs how fast import and delete-expunge jobs go
  */
 @ConfigurationProperties("kedja")
@@ -30,6 +31,7 @@ record KedjaSettings(
         @DefaultValue Requests requests,
         @DefaultValue Validation validation,
         @DefaultValue Events events,
+        @DefaultValue Reports reports,
         @DefaultValue Jobs jobs) {
 
     /**
@@ -58,6 +60,9 @@ record KedjaSettings(
     record Events(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("false") boolean rebuild) {}
+
+    /** @param kept how long such a report is kept after it is done */
+    record Reports(@DefaultValue("1h") Duration kept) {}
 
     /** @param tick time between two looks at whether a job can take its next step */
     record Jobs(@DefaultValue("1s") Duration tick) {}

@@ -51,6 +51,7 @@ class RequestLog {
                 || segment.equals("_search")
                 || segment.equals("$fracture-chain")
                 || segment.equals("$next-actions")
+                || segment.equals("$evaluate-measure")
                 || segment.equals("$everything");
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
     }

@@ -19,6 +19,7 @@ final class StorageRules {
             "EpisodeOfCare",
             "Group",
             "Location",
+            "MeasureReport",
             "MedicationAdministration",
             "MedicationDispense",
             "MedicationRequest",

@@ -96,6 +96,8 @@ class CapabilityStatementTest {
             case "CodeSystem" -> Set.of("lookup", "validate-code");
             case "ValueSet" -> Set.of("expand", "validate-code");
             case "ConceptMap" -> Set.of("translate");
+            case "Measure" ->
+                Set.of("evaluate-measure", "evaluate-measure-status", "care-gaps", "collect-data", "submit-data");
             case "StructureDefinition" -> Set.of("snapshot");
             default -> Set.of();
         };

@@ -39,6 +39,10 @@ final class MinimalResources {
         all.put("Group", "\"type\": \"person\", \"actual\": true");
         all.put("Location", "\"status\": \"active\"");
         all.put(
+                "MeasureReport",
+                "\"status\": \"complete\", \"type\": \"data-collection\", \"measure\": \"https://example.org/any\","
+                        + " \"period\": {\"start\": \"2024\"}, " + subject);
+        all.put(
                 "MedicationAdministration",
                 "\"status\": \"completed\", \"effectiveDateTime\": \"2024-01-01\", " + DRUG + ", " + subject);
         all.put("MedicationDispense", "\"status\": \"completed\", " + DRUG + ", " + subject);

@@ -102,6 +102,7 @@ class RebuildTest {
                 current.requests(),
                 new KedjaSettings.Validation(false),
                 new KedjaSettings.Events(true, rebuild),
+                current.reports(),
                 current.jobs());
     }
 

@@ -3,6 +3,7 @@ package health.kedja.indicator.report;
 import health.kedja.indicator.Counts;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.StandardPopulation;
+import health.kedja.indicator.UnanswerableException;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.scan.AgeGroups;
 import health.kedja.indicator.scan.Leaf;
@@ -35,7 +36,8 @@ final class AgeStandard {
         groups = AgeGroups.codes(indicator.ageBands());
         this.ageAt = ageAt;
         if (scoring != Scoring.PROPORTION && scoring != Scoring.RATE) {
-            throw new IllegalArgumentException(
+            throw new UnanswerableException(
+                    UnanswerableException.Part.STANDARD_POPULATION,
                     "Only proportions and rates can be standardised by age; " + indicator.id() + " is neither");
         }
         weights = standard.weights()
@@ -50,7 +52,8 @@ final class AgeStandard {
             int to = i + 1 < lowest.size() ? lowest.get(i + 1) : Integer.MAX_VALUE;
             boolean covered = bands.containsKey(from) && (to == Integer.MAX_VALUE || bands.containsKey(to));
             if (!covered) {
-                throw new IllegalArgumentException(
+                throw new UnanswerableException(
+                        UnanswerableException.Part.STANDARD_POPULATION,
                         "The standard population " + name + " does not cover the age group " + groups.get(i));
             }
             double weight = bands.entrySet().stream()

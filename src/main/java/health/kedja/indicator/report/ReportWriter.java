@@ -6,6 +6,7 @@ import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.UnanswerableException;
 import health.kedja.indicator.scan.Leaf;
 import health.kedja.indicator.statistics.Estimate;
 import java.util.ArrayList;
@@ -86,8 +87,10 @@ public final class ReportWriter {
         }
         silentRegions(byCell, unreported);
         if (byCell.size() > MOST_CELLS) {
-            throw new IllegalArgumentException("The report would have " + byCell.size() + " cells; the most is "
-                    + MOST_CELLS + ". Ask by fewer stratifiers.");
+            throw new UnanswerableException(
+                    UnanswerableException.Part.STRATIFIERS,
+                    "The report would have " + byCell.size() + " cells; the most is " + MOST_CELLS
+                            + ". Ask by fewer stratifiers.");
         }
         Cell whole = cells.of(Map.of(), reported, standardised(Map.of(), reported, reported));
         List<Cell> all = new ArrayList<>();

@@ -111,7 +111,7 @@ public final class Scan {
     /** Each unit of analysis by itself, in the order of the cohort. */
     public List<Found> units() {
         return pieces().parallelStream()
-                .map(piece -> piece.run(new FoundUnits()))
+                .map(piece -> piece.run(new FoundUnits(values)))
                 .flatMap(found -> found.units().stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package health.kedja.indicator.scan;
 
 import health.kedja.indicator.Question;
+import health.kedja.indicator.UnanswerableException;
 
 /**
  * The period asked for, in days.
@@ -16,8 +17,10 @@ record Span(int first, int periodEnd, int last) {
         int end = Math.toIntExact(question.periodEnd().toEpochDay());
         int asOf = Math.toIntExact(question.asOf().toEpochDay());
         if (asOf < first) {
-            throw new IllegalArgumentException("The period begins on " + question.periodStart()
-                    + ", after the last day of data, " + question.asOf());
+            throw new UnanswerableException(
+                    UnanswerableException.Part.PERIOD,
+                    "The period begins on " + question.periodStart() + ", after the last day of data, "
+                            + question.asOf());
         }
         return new Span(first, end, Math.min(end, asOf));
     }

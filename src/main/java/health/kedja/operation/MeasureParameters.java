@@ -1,0 +1,61 @@
+package health.kedja.operation;
+
+import health.kedja.fhir.IndicatorMeasure;
+import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Indicators;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Parameters that operations on measures have in common. */
+public final class MeasureParameters {
+
+    private MeasureParameters() {}
+
+    /** The indicators that {@code measure} names; all of them where it is left out. */
+    public static List<Indicator> measures(OperationInput input, Indicators indicators) {
+        List<String> names = input.texts("measure");
+        return names.isEmpty()
+                ? indicators.all()
+                : names.stream()
+                        .map(name -> measure("measure", name, indicators))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The indicator of a Measure whose id is in the address. */
+    public static Indicator ofInstance(String id, Indicators indicators) {
+        return indicators
+                .find(id)
+                .orElseThrow(() -> BadParameter.notFound("measure", unknown("Measure/" + id, indicators)));
+    }
+
+    /**
+     * The indicator of a name.
+     *
+     * @param parameter where the name was given
+     * @param name id, or canonical URL with or without version
+     */
+    public static Indicator measure(String parameter, String name, Indicators indicators) {
+        String bare = name.startsWith("Measure/") ? name.substring("Measure/".length()) : name;
+        return indicators.all().stream()
+                .filter(one -> bare.equals(one.id())
+                        || bare.equals(IndicatorMeasure.canonical(one))
+                        || bare.equals(IndicatorMeasure.canonicalWithVersion(one)))
+                .findFirst()
+                .orElseThrow(() -> BadParameter.of(parameter, unknown(name, indicators)));
+    }
+
+    private static String unknown(String name, Indicators indicators) {
+        return "there is no quality indicator '" + name + "' here. There are: "
+                + indicators.all().stream().map(Indicator::id).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /** Refuses a question that only what is stored since a day would answer. */
+    public static void refuseLastReceivedOn(OperationInput input) {
+        if (input.text("lastReceivedOn").isPresent()) {
+            throw BadParameter.notSupported(
+                    "lastReceivedOn",
+                    "is not supported yet: reports are made from everything that is stored. Leave it out.");
+        }
+    }
+}

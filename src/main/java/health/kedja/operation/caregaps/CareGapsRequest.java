@@ -1,0 +1,66 @@
+package health.kedja.operation.caregaps;
+
+import health.kedja.fhir.CareGap;
+import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Indicators;
+import health.kedja.operation.BadParameter;
+import health.kedja.operation.CommonParameters;
+import health.kedja.operation.MeasureParameters;
+import health.kedja.operation.MeasurePeriod;
+import health.kedja.operation.MeasureSubject;
+import health.kedja.operation.OperationInput;
+import health.kedja.pathway.Guideline;
+import health.kedja.pathway.Guidelines;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked.
+ *
+ * @param indicators which indicators to look at
+ * @param statuses which gaps to tell
+ */
+record CareGapsRequest(
+        List<Indicator> indicators,
+        MeasureSubject subject,
+        MeasurePeriod period,
+        LocalDate asOf,
+        Guideline guideline,
+        Set<CareGap.Status> statuses) {
+
+    static final Set<String> ONCE = Set.of("periodStart", "periodEnd", "subject", "guideline", "asOf");
+    static final Set<String> OFTEN = Set.of("measure", "status");
+
+    static CareGapsRequest parse(OperationInput input, Indicators indicators, Guidelines guidelines, LocalDate today) {
+        MeasurePeriod period = MeasurePeriod.parse(input);
+        LocalDate asOf = CommonParameters.asOf(input, today);
+        if (period.start().isAfter(asOf)) {
+            throw BadParameter.of(
+                    "periodStart",
+                    "the period begins on " + period.start() + ", after the last day of data, " + asOf + ".");
+        }
+        MeasureSubject subject = MeasureSubject.parse(input, Set.of("Patient", "Group", "Organization"))
+                .orElseThrow(() -> BadParameter.of(
+                        "subject", "is missing. Give it as Patient/[id], Group/[id] or Organization/[id]."));
+        Set<CareGap.Status> statuses = EnumSet.noneOf(CareGap.Status.class);
+        input.texts("status").forEach(text -> statuses.add(status(text)));
+        return new CareGapsRequest(
+                MeasureParameters.measures(input, indicators),
+                subject,
+                period,
+                asOf,
+                CommonParameters.guideline(input, guidelines),
+                statuses.isEmpty() ? EnumSet.of(CareGap.Status.OPEN_GAP, CareGap.Status.PROSPECTIVE_GAP) : statuses);
+    }
+
+    private static CareGap.Status status(String text) {
+        return Arrays.stream(CareGap.Status.values())
+                .filter(one -> one.token().equals(text))
+                .findFirst()
+                .orElseThrow(() -> BadParameter.of(
+                        "status", "is '" + text + "', but must be open-gap, prospective-gap or closed-gap."));
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code $collect-data}: the resources of a patient that an indicator looks at. */
+package health.kedja.operation.collectdata;

@@ -1,0 +1,124 @@
+package health.kedja.operation.evaluatemeasure;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.ResourceParam;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.history.CurrentCohort;
+import health.kedja.history.Histories;
+import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Indicators;
+import health.kedja.operation.BadParameter;
+import health.kedja.operation.ChainSources;
+import health.kedja.operation.MeasureParameters;
+import health.kedja.operation.OperationInput;
+import health.kedja.operation.SubjectPeople;
+import health.kedja.operation.evaluatemeasure.Reports.Made;
+import health.kedja.pathway.Guidelines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The doors of {@code $evaluate-measure}: one measure, several, and how far a late answer has come. */
+public final class EvaluateMeasureProvider {
+
+    private static final String NAME = "$evaluate-measure";
+    private static final String STATUS = "$evaluate-measure-status";
+    private static final String DEFINITION = "https://kedja.health/fhir/OperationDefinition/evaluate-measure";
+    private static final String STATUS_DEFINITION =
+            "https://kedja.health/fhir/OperationDefinition/evaluate-measure-status";
+
+    private final Indicators indicators;
+    private final Guidelines guidelines;
+    private final SubjectPeople subjects;
+    private final Reports reports;
+    private final ReportJobs jobs;
+    private final Clock clock;
+
+    /** @param clock in the time zone in which calendar days are counted */
+    public EvaluateMeasureProvider(
+            Indicators indicators,
+            Guidelines guidelines,
+            SubjectPeople subjects,
+            CurrentCohort cohort,
+            ChainSources chainSources,
+            Histories histories,
+            ReportJobs jobs,
+            Clock clock) {
+        this.indicators = indicators;
+        this.guidelines = guidelines;
+        this.subjects = subjects;
+        this.reports = new Reports(cohort, chainSources, histories, clock);
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The result of one measure. */
+    @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
+    public Resource ofMeasure(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
+        Indicator indicator = MeasureParameters.ofInstance(id.getIdPart(), indicators);
+        OperationInput input =
+                OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN);
+        return answer(parse(input, List.of(indicator), true), request);
+    }
+
+    /** The results of the measures named, or of all. */
+    @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
+    public Resource ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
+        OperationInput input =
+                OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN_ON_TYPE);
+        boolean single = input.texts("measure").size() == 1;
+        return answer(parse(input, MeasureParameters.measures(input, indicators), single), request);
+    }
+
+    private EvaluateMeasureRequest parse(OperationInput input, List<Indicator> asked, boolean single) {
+        return EvaluateMeasureRequest.parse(input, asked, single, guidelines, LocalDate.now(clock));
+    }
+
+    private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {
+        Optional<Set<String>> people = asked.subject().flatMap(subject -> subjects.of(subject, request));
+        if (request.getHeaders("Prefer").stream().noneMatch(preference -> preference.contains("respond-async"))) {
+            return ReportAnswer.of(asked, reports.of(asked, people, (done, of) -> true), request);
+        }
+        String job = jobs.submit(asked, progress -> reports.of(asked, people, progress));
+        Accepted accepted = new Accepted("The report is being made. Ask for it where Content-Location says.");
+        accepted.addResponseHeader(
+                "Content-Location", request.getFhirServerBase() + "/Measure/" + STATUS + "?job=" + job);
+        throw accepted;
+    }
+
+    /** How far a late answer has come, and the answer when it is there; DELETE gives it up. */
+    @Operation(
+            name = STATUS,
+            type = Measure.class,
+            idempotent = true,
+            deleteEnabled = true,
+            canonicalUrl = STATUS_DEFINITION)
+    public Resource status(RequestDetails request) {
+        String id = OperationInput.read(request, null, Set.of("job"))
+                .text("job")
+                .orElseThrow(() -> BadParameter.of("job", "is missing. Use the address in Content-Location."));
+        ReportJobs.Job job = jobs.find(id)
+                .orElseThrow(() -> BadParameter.notFound(
+                        "job", "there is no such report: it was fetched long ago or given up, or never asked for."));
+        if (request.getRequestType() == RequestTypeEnum.DELETE) {
+            jobs.cancel(id);
+            throw new Accepted("The report is given up.");
+        }
+        Optional<List<Made>> result = job.result();
+        if (result.isEmpty()) {
+            Accepted accepted = new Accepted("The report is being made: " + job.progress() + " done.");
+            accepted.addResponseHeader("X-Progress", job.progress());
+            accepted.addResponseHeader("Retry-After", "1");
+            throw accepted;
+        }
+        return ReportAnswer.late(job.asked(), result.get(), request);
+    }
+}

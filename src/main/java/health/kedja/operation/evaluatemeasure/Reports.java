@@ -1,0 +1,152 @@
+package health.kedja.operation.evaluatemeasure;
+
+import health.kedja.fhir.EvidenceEvents;
+import health.kedja.fhir.IndicatorReport;
+import health.kedja.fhir.ReportBasis;
+import health.kedja.fhir.ReportMessages;
+import health.kedja.fhir.SubjectLists;
+import health.kedja.history.CurrentCohort;
+import health.kedja.history.Histories;
+import health.kedja.history.Population;
+import health.kedja.indicator.ChainSource;
+import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Report;
+import health.kedja.indicator.UnanswerableException;
+import health.kedja.operation.BadParameter;
+import health.kedja.operation.ChainSources;
+import health.kedja.operation.MeasureSubject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.MeasureReport;
+
+/** Evaluates indicators and writes their reports. */
+final class Reports {
+
+    private final CurrentCohort cohort;
+    private final ChainSources chainSources;
+    private final Histories histories;
+    private final Clock clock;
+
+    Reports(CurrentCohort cohort, ChainSources chainSources, Histories histories, Clock clock) {
+        this.cohort = cohort;
+        this.chainSources = chainSources;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    /** A report in both shapes. */
+    record Made(Report report, MeasureReport resource) {}
+
+    /**
+     * The reports of a request.
+     *
+     * @param people the only patients to count; empty for everyone
+     * @param progress told after each indicator; false to stop
+     */
+    List<Made> of(EvaluateMeasureRequest asked, Optional<Set<String>> people, Progress progress) {
+        Instant read = clock.instant();
+        Population population = cohort.now();
+        ChainSource chains = chainSources.of(asked.guideline(), population);
+        List<Made> made = new ArrayList<>();
+        for (Indicator indicator : asked.indicators()) {
+            try {
+                made.add(new One(asked, indicator, people, population, chains, read).make());
+            } catch (UnanswerableException e) {
+                throw refused(e);
+            }
+            if (!progress.done(made.size(), asked.indicators().size())) {
+                break;
+            }
+        }
+        return made;
+    }
+
+    private static RuntimeException refused(UnanswerableException e) {
+        String parameter = switch (e.part()) {
+            case PERIOD -> "periodStart";
+            case STANDARD_POPULATION -> "standardPopulation";
+            case STRATIFIERS -> "stratifier";
+        };
+        return BadParameter.of(parameter, e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
+    }
+
+    /** One indicator of a request. */
+    private final class One {
+
+        private final EvaluateMeasureRequest asked;
+        private final Indicator indicator;
+        private final Optional<Set<String>> people;
+        private final SubjectReport evaluation;
+        private final ReportBasis basis;
+
+        One(
+                EvaluateMeasureRequest asked,
+                Indicator indicator,
+                Optional<Set<String>> people,
+                Population population,
+                ChainSource chains,
+                Instant read) {
+            this.asked = asked;
+            this.indicator = indicator;
+            this.people = people;
+            Optional<String> unit =
+                    asked.subject().filter(MeasureSubject::isUnit).map(MeasureSubject::reference);
+            this.evaluation = new SubjectReport(asked, indicator, people, unit, population.cohort(), chains);
+            this.basis = new ReportBasis(
+                    UUID.randomUUID().toString(),
+                    read,
+                    Optional.of(asked.guideline().canonicalWithVersion()),
+                    asked.subject().map(MeasureSubject::reference));
+        }
+
+        Made make() {
+            Report report = evaluation.report();
+            MeasureReport resource = IndicatorReport.of(report, basis, asked.type().fhir);
+            if (asked.type() == ReportType.SUBJECT_LIST) {
+                Members members = evaluation.members(report);
+                SubjectLists.add(resource, members::patients, this::links);
+            }
+            if (asked.type() == ReportType.SUBJECT) {
+                String patient = people.orElseThrow().iterator().next();
+                IndicatorReport.evaluated(
+                        resource,
+                        EvidenceEvents.of(indicator, histories.of(patient).history(), asked.asOf()));
+            }
+            ReportMessages.add(resource, messages());
+            return new Made(report, resource);
+        }
+
+        private List<String> messages() {
+            List<String> messages = new ArrayList<>();
+            if (people.isPresent() && people.get().isEmpty()) {
+                messages.add(
+                        "Parameter 'subject': " + asked.subject().orElseThrow().reference()
+                                + " has no members. Nobody was counted; that is no result.");
+            }
+            if (asked.period().end().isAfter(asked.asOf())) {
+                messages.add("Parameter 'periodEnd': the period goes on after the last day of data, " + asked.asOf()
+                        + ". What happened later is not seen.");
+            }
+            if (asked.standard().isPresent() && !StandardPopulations.fit(indicator)) {
+                messages.add("Parameter 'standardPopulation': " + indicator.id()
+                        + " is neither a proportion nor a rate and is not standardised.");
+            }
+            return messages;
+        }
+
+        private List<String> links(String patient) {
+            return List.of(
+                    "Patient/" + patient + "/$fracture-chain?asOf=" + asked.asOf() + "&guideline="
+                            + asked.guideline().id(),
+                    "Measure/" + indicator.id() + "/$evaluate-measure?subject=Patient/" + patient + "&periodStart="
+                            + asked.period().start() + "&periodEnd="
+                            + asked.period().end() + "&asOf=" + asked.asOf() + "&guideline="
+                            + asked.guideline().id());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package health.kedja.server;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import health.kedja.history.CurrentCohort;
+import health.kedja.history.Histories;
+import health.kedja.indicator.Indicators;
+import health.kedja.operation.ChainSources;
+import health.kedja.operation.SubjectPeople;
+import health.kedja.operation.SubjectRecords;
+import health.kedja.operation.caregaps.CareGapsProvider;
+import health.kedja.operation.collectdata.CollectDataProvider;
+import health.kedja.operation.evaluatemeasure.EvaluateMeasureProvider;
+import health.kedja.operation.evaluatemeasure.ReportJobs;
+import health.kedja.operation.submitdata.SubmitDataProvider;
+import health.kedja.pathway.Guidelines;
+import java.time.Clock;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The operations that ask for quality indicators. */
+@Configuration(proxyBeanMethods = false)
+class MeasureConfiguration {
+
+    @Bean
+    ReportJobs reportJobs(Clock clock, KedjaSettings settings) {
+        return new ReportJobs(clock, settings.reports().kept());
+    }
+
+    @Bean
+    SubjectRecords subjectRecords(DaoRegistry daos) {
+        return (type, id, request) -> daos.isResourceTypeSupported(type)
+                ? (Resource) daos.getResourceDao(type).read(new IdType(type, id), request)
+                : notStored(type, id);
+    }
+
+    private static Resource notStored(String type, String id) {
+        throw new ResourceNotFoundException("No " + type + " is stored here, and so not " + type + "/" + id);
+    }
+
+    @Bean
+    SubjectPeople subjectPeople(SubjectRecords records, Histories histories) {
+        return new SubjectPeople(records, histories);
+    }
+
+    @Bean
+    @SuppressWarnings("java:S107") // Four operations, and what each of them needs.
+    MeasureOperations measureOperations(
+            Indicators indicators,
+            Guidelines guidelines,
+            SubjectPeople subjects,
+            SubjectRecords records,
+            CurrentCohort cohort,
+            Histories histories,
+            ReportJobs jobs,
+            IFhirSystemDao<Bundle, ?> systemDao,
+            KedjaSettings settings,
+            Clock clock) {
+        ChainSources chains = new ChainSources();
+        return new MeasureOperations(List.of(
+                new EvaluateMeasureProvider(indicators, guidelines, subjects, cohort, chains, histories, jobs, clock),
+                new CareGapsProvider(indicators, guidelines, subjects, records, cohort, chains, histories, clock),
+                new CollectDataProvider(indicators, subjects, records, histories, clock),
+                new SubmitDataProvider(
+                        indicators,
+                        (transaction, request) -> systemDao.transaction(request, transaction),
+                        settings.requests().maxBundleEntries())));
+    }
+}
