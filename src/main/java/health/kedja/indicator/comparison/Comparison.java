@@ -19,7 +19,8 @@ import java.util.Set;
  * @param compared what is ranked: the first stratifier asked for that is not time; empty where there is none
  * @param basis which results are ranked and held against the target
  * @param whole everybody together, never ranked
- * @param groups one for each combination of the other strata, each with its own ranking
+ * @param groups one for each combination of the other strata, each with its own ranking; all in one where nothing is
+ *     compared
  * @param series results over years, quarters or months, one for each combination of the other strata
  */
 public record Comparison(
@@ -47,7 +48,7 @@ public record Comparison(
                 .findFirst();
         Ranking ranking = new Ranking(report.indicator(), basis);
         List<Group> groups = new ArrayList<>();
-        split(report.cells(), compared.map(EnumSet::of).orElse(EnumSet.noneOf(Stratifier.class)))
+        split(report.cells(), compared.map(EnumSet::of).orElse(EnumSet.allOf(Stratifier.class)))
                 .forEach((within, cells) -> groups.add(ranking.group(within, cells, compared)));
         return new Comparison(compared, basis, ranking.unranked(report.whole()), groups, TimeLines.of(report));
     }

@@ -50,27 +50,34 @@ class RankingTest {
                 .compared());
 
         assertThat(group.places())
-                .extracting(place -> place.stratum().get(REGION), place -> place.rank().orElse(0), Place::tied)
+                .extracting(
+                        place -> place.stratum().get(REGION),
+                        place -> place.rank().orElse(0),
+                        Place::tied)
                 .containsExactly(
                         tuple("04", 1, false), tuple("01", 2, true), tuple("03", 2, true), tuple("05", 4, false));
     }
 
     @Test
     void where_less_is_better_the_lowest_is_first_and_where_neither_is_nothing_is_ranked() {
-        assertThat(only(Reports.of("SOS-05", REGION).cell(5, 10, "01").cell(1, 10, "03").compared())
+        assertThat(only(Reports.of("SOS-05", REGION)
+                                .cell(5, 10, "01")
+                                .cell(1, 10, "03")
+                                .compared())
                         .places())
                 .extracting(place -> place.stratum().get(REGION))
                 .containsExactly("03", "01");
 
-        Group neutral =
-                only(Reports.of("SOS-09", REGION).cell(5, 10, "01").cell(1, 10, "03").compared());
+        Group neutral = only(
+                Reports.of("SOS-09", REGION).cell(5, 10, "01").cell(1, 10, "03").compared());
         assertThat(neutral.places()).extracting(Place::rank).containsOnly(OptionalInt.empty());
         assertThat(neutral.ranked()).isZero();
     }
 
     @Test
     void standardised_results_are_ranked_where_every_shown_cell_has_one() {
-        Reports both = Reports.of("SOS-07", REGION).standardised(0.3, 60, 100, "01").standardised(0.5, 40, 100, "03");
+        Reports both =
+                Reports.of("SOS-07", REGION).standardised(0.3, 60, 100, "01").standardised(0.5, 40, 100, "03");
 
         assertThat(both.compared().basis()).isEqualTo(Comparison.Basis.STANDARDISED);
         assertThat(only(both.compared()).places())
@@ -90,7 +97,8 @@ class RankingTest {
 
         assertThat(comparison.compared()).contains(REGION);
         assertThat(comparison.groups())
-                .extracting(Group::within, group -> group.places().get(0).stratum().get(REGION))
+                .extracting(
+                        Group::within, group -> group.places().get(0).stratum().get(REGION))
                 .containsExactly(
                         tuple(Map.of(YEAR, "2020", SEX, "female"), "03"),
                         tuple(Map.of(YEAR, "2021", SEX, "female"), "01"));
@@ -98,8 +106,10 @@ class RankingTest {
 
     @Test
     void time_is_not_ranked() {
-        Comparison comparison =
-                Reports.of("SOS-07", MONTH).cell(1, 10, "2021-01").cell(2, 10, "2021-02").compared();
+        Comparison comparison = Reports.of("SOS-07", MONTH)
+                .cell(1, 10, "2021-01")
+                .cell(2, 10, "2021-02")
+                .compared();
 
         assertThat(comparison.compared()).isEmpty();
         assertThat(only(comparison).places()).extracting(Place::rank).containsOnly(OptionalInt.empty());
@@ -135,14 +145,17 @@ class RankingTest {
                 .compared());
 
         assertThat(group.funnel().orElseThrow().centre()).isCloseTo(100, within(1e-9));
-        assertThat(group.places()).allSatisfy(place -> assertThat(
-                        place.limits().orElseThrow().low998())
-                .isLessThan(place.result().orElseThrow().value()));
+        assertThat(group.places())
+                .allSatisfy(place -> assertThat(place.limits().orElseThrow().low998())
+                        .isLessThan(place.result().orElseThrow().value()));
     }
 
     @Test
     void two_regions_make_no_funnel_and_an_outlier_among_many_lies_outside() {
-        assertThat(only(Reports.of("SOS-07", REGION).cell(1, 10, "01").cell(2, 10, "03").compared())
+        assertThat(only(Reports.of("SOS-07", REGION)
+                                .cell(1, 10, "01")
+                                .cell(2, 10, "03")
+                                .compared())
                         .funnel())
                 .isEmpty();
 
@@ -157,7 +170,7 @@ class RankingTest {
 
     @Test
     void levels_and_targets_are_those_of_the_definition() {
-        Group group = only(Reports.of("IOF-03", REGION)
+        Group group = only(Reports.of("IOF-3", REGION)
                 .cell(49, 100, "01")
                 .cell(50, 100, "03")
                 .cell(81, 100, "04")
@@ -167,10 +180,14 @@ class RankingTest {
                 .containsExactly(LevelBand.HIGH, LevelBand.MIDDLE, LevelBand.LOW);
         assertThat(group.places().get(0).target()).isEmpty();
 
-        Comparison surgery =
-                Reports.of("SOS-04a", REGION).cell(74, 100, "01").cell(999, 1000, "03").compared();
+        Comparison surgery = Reports.of("SOS-04a", REGION)
+                .cell(74, 100, "01")
+                .cell(999, 1000, "03")
+                .compared();
         assertThat(only(surgery).places())
-                .extracting(place -> place.target().orElseThrow(), place -> place.band().isPresent())
+                .extracting(
+                        place -> place.target().orElseThrow(),
+                        place -> place.band().isPresent())
                 .containsExactly(
                         tuple(TargetStanding.REACHED, false), tuple(TargetStanding.NOT_REACHED_UNCERTAIN, false));
         assertThat(surgery.whole().target()).contains(TargetStanding.NOT_REACHED);
@@ -179,13 +196,17 @@ class RankingTest {
     @Test
     void numbers_that_a_withheld_cell_still_carries_change_nothing() {
         Comparison clean = reports().suppressed("06").suppressed("07").compared();
-        Comparison leaking = reports().leaking(3, 4, "06").leaking(9000, 9001, "07").compared();
+        Comparison leaking =
+                reports().leaking(3, 4, "06").leaking(9000, 9001, "07").compared();
 
         assertThat(leaking).isEqualTo(clean);
     }
 
     private static Reports reports() {
-        return Reports.of("SOS-07", REGION).cell(10, 100, "01").cell(20, 100, "03").cell(30, 100, "04");
+        return Reports.of("SOS-07", REGION)
+                .cell(10, 100, "01")
+                .cell(20, 100, "03")
+                .cell(30, 100, "04");
     }
 
     private static Group only(Comparison comparison) {

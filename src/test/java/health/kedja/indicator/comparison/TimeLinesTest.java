@@ -51,16 +51,29 @@ class TimeLinesTest {
                 .cell(3, 10, "03", "2021")
                 .compared();
 
-        assertThat(comparison.series()).extracting(Series::stratum).containsExactly(
-                Map.of(REGION, "01"), Map.of(REGION, "03"));
+        assertThat(comparison.series())
+                .extracting(Series::stratum)
+                .containsExactly(Map.of(REGION, "01"), Map.of(REGION, "03"));
         assertThat(comparison.series().get(1).trend()).isEmpty();
     }
 
     @Test
     void nobody_or_everybody_is_no_trend() {
-        assertThat(Reports.of("SOS-07", YEAR).cell(0, 10, "2020").cell(0, 10, "2021").compared().series().get(0).trend())
+        assertThat(Reports.of("SOS-07", YEAR)
+                        .cell(0, 10, "2020")
+                        .cell(0, 10, "2021")
+                        .compared()
+                        .series()
+                        .get(0)
+                        .trend())
                 .isEmpty();
-        assertThat(Reports.of("SOS-07", YEAR).cell(10, 10, "2020").cell(9, 9, "2021").compared().series().get(0).trend())
+        assertThat(Reports.of("SOS-07", YEAR)
+                        .cell(10, 10, "2020")
+                        .cell(9, 9, "2021")
+                        .compared()
+                        .series()
+                        .get(0)
+                        .trend())
                 .isEmpty();
     }
 
@@ -97,14 +110,16 @@ class TimeLinesTest {
         assertThat(series.leftOut()).containsExactly("2021-07");
         assertThat(series.runChart().orElseThrow().signals())
                 .contains(
-                        new RunChart.Signal(RunChart.Rule.SHIFT, 0, 5), new RunChart.Signal(RunChart.Rule.SHIFT, 6, 11));
+                        new RunChart.Signal(RunChart.Rule.SHIFT, 0, 5),
+                        new RunChart.Signal(RunChart.Rule.SHIFT, 6, 11));
         assertThat(series.trend()).isEmpty();
     }
 
     @Test
     void reports_of_single_years_make_the_same_series_as_one_of_all() {
         Report first = Reports.of("SOS-07", REGION).of(2020).cell(10, 100, "01").report();
-        Report second = Reports.of("SOS-07", REGION).of(2021).cell(30, 100, "01").report();
+        Report second =
+                Reports.of("SOS-07", REGION).of(2021).cell(30, 100, "01").report();
         Series both = Reports.of("SOS-07", REGION, YEAR)
                 .cell(10, 100, "01", "2020")
                 .cell(30, 100, "01", "2021")
