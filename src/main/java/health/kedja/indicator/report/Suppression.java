@@ -136,7 +136,8 @@ final class Suppression {
     }
 
     private boolean canBeFound(int cellsWithheld, long[] together) {
-        return cellsWithheld == 1 || (cellsWithheld > 1 && isSmall(together));
+        // Everybody who is there is there: as many as there are cells means one in each.
+        return cellsWithheld == 1 || (cellsWithheld > 1 && (isSmall(together) || together[0] <= cellsWithheld));
     }
 
     private boolean isWhole(List<Integer> line) {
