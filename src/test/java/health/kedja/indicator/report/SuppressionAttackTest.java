@@ -45,6 +45,42 @@ class SuppressionAttackTest {
         assertThat(shown(cells).get(0).standing()).isEqualTo(Standing.SHOWN);
     }
 
+    /** Where every cell is withheld nothing more can be: the totals are then for their own reports to withhold. */
+    @Test
+    void nor_do_the_totals_of_all_rows_and_columns_beside_them() {
+        Random random = new Random(5);
+        int withSomethingShown = 0;
+        for (int table = 0; table < 6000; table++) {
+            int[] sizes = {2 + random.nextInt(3), 2 + random.nextInt(2)};
+            List<Cell> cells = cells(random, sizes);
+            boolean isAnyShown = shown(cells).stream().skip(1).anyMatch(cell -> cell.standing() == Standing.SHOWN);
+            boolean isAnyWithheld =
+                    shown(cells).stream().skip(1).anyMatch(cell -> cell.standing() == Standing.SUPPRESSED);
+            if (isAnyShown && isAnyWithheld) {
+                withSomethingShown++;
+                assertThat(found(cells, true)).as("table %s", table).isEmpty();
+            }
+        }
+        assertThat(withSomethingShown).isGreaterThan(300);
+    }
+
+    @Test
+    void a_cell_that_alone_joins_two_blocks_of_withheld_ones_is_not_left_to_be_found() {
+        // Rows and columns of either block add up; what is left over is the cell between them.
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                boolean block = row / 2 == column / 2 || row == 1 && column == 2;
+                cells.add(cell(block ? 4 : 40 + row + column, block ? 0 : 20, row, column));
+            }
+        }
+
+        assertThat(found(cells, true)).isEmpty();
+        assertThat(shown(cells).stream().filter(cell -> cell.standing() == Standing.SHOWN))
+                .as("something is still shown")
+                .hasSizeGreaterThan(1);
+    }
+
     private static List<Cell> cells(Random random, int[] sizes) {
         List<Cell> cells = new ArrayList<>();
         int all = 1;
