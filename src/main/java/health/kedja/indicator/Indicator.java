@@ -5,6 +5,7 @@ import health.kedja.indicator.definition.Exclusion;
 import health.kedja.indicator.definition.Exposure;
 import health.kedja.indicator.definition.Improvement;
 import health.kedja.indicator.definition.InitialPopulation;
+import health.kedja.indicator.definition.Levels;
 import health.kedja.indicator.definition.Outcome;
 import health.kedja.indicator.definition.Quantity;
 import health.kedja.indicator.definition.ReportedData;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param scoring how the result is calculated
  * @param improvement whether more is better
  * @param target the level to reach
+ * @param levels levels that the source sorts results into
  * @param population whom or what it is about
  * @param exclusions who is left out
  * @param exposure days at risk, for rates
@@ -49,6 +51,7 @@ public record Indicator(
         Scoring scoring,
         Improvement improvement,
         Optional<Target> target,
+        Optional<Levels> levels,
         InitialPopulation population,
         List<Exclusion> exclusions,
         Optional<Exposure> exposure,

@@ -2,12 +2,14 @@ package health.kedja.server;
 
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.Completeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class IndicatorFiles {
 
     private static final String SHIPPED = "classpath*:profiles/indicators/*.yaml";
+    private static final String COMPLETENESS = "classpath*:profiles/completeness/*.yaml";
 
     private IndicatorFiles() {}
 
@@ -29,26 +32,42 @@ public final class IndicatorFiles {
      * @throws IndicatorFileException if a file cannot be used
      */
     public static Indicators load() {
-        List<Indicator> indicators = new ArrayList<>();
+        try {
+            return new Indicators(shipped(SHIPPED, Indicator.class, Indicator::id));
+        } catch (IllegalArgumentException e) {
+            throw new IndicatorFileException("Indicator files: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Loads what is asked of the completeness of fields, in the order of the ids.
+     *
+     * @throws IndicatorFileException if a file cannot be used
+     */
+    public static List<Completeness> loadCompleteness() {
+        return shipped(COMPLETENESS, Completeness.class, Completeness::id);
+    }
+
+    private static <T> List<T> shipped(String pattern, Class<T> type, Function<T, String> id) {
+        List<T> definitions = new ArrayList<>();
         try {
             // By name: a class path that names a folder twice would otherwise give each file twice.
             Map<String, Resource> shipped = new TreeMap<>();
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 shipped.put(resource.getFilename(), resource);
             }
             for (Map.Entry<String, Resource> file : shipped.entrySet()) {
-                Indicator indicator = read(file.getKey(), file.getValue().getInputStream());
-                if (!file.getKey().equals(indicator.id() + ".yaml")) {
+                T definition = read(file.getKey(), file.getValue().getInputStream(), type);
+                if (!file.getKey().equals(id.apply(definition) + ".yaml")) {
                     throw new IndicatorFileException(
-                            file.getKey() + ", field id: '" + indicator.id() + "' is not the name of the file", null);
+                            file.getKey() + ", field id: '" + id.apply(definition) + "' is not the name of the file",
+                            null);
                 }
-                indicators.add(indicator);
+                definitions.add(definition);
             }
-            return new Indicators(indicators);
+            return definitions;
         } catch (IOException e) {
             throw new IndicatorFileException("Indicator files cannot be read: " + e.getMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new IndicatorFileException("Indicator files: " + e.getMessage(), e);
         }
     }
 
@@ -60,8 +79,12 @@ public final class IndicatorFiles {
      * @throws IndicatorFileException if it cannot be used
      */
     public static Indicator read(String name, InputStream content) {
+        return read(name, content, Indicator.class);
+    }
+
+    private static <T> T read(String name, InputStream content, Class<T> type) {
         try (content) {
-            return StrictYaml.read(name, content, Indicator.class, IndicatorForm::problems);
+            return StrictYaml.read(name, content, type, IndicatorForm::problems);
         } catch (StrictYaml.FileProblem e) {
             throw new IndicatorFileException(e.getMessage(), e);
         } catch (IOException e) {

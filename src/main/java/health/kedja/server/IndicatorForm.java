@@ -18,7 +18,7 @@ final class IndicatorForm {
 
     /** Kinds whose codes are words of Kedja and no ICD-10 or ATC. */
     private static final Set<String> WORDED =
-            Set.of("risk-assessment", "frax-major", "frax-hip", "referral", "encounter", "not-done", "disease");
+            Set.of("risk-assessment", "frax-major", "frax-hip", "referral", "encounter", "not-done", "disease", "sex");
 
     private IndicatorForm() {}
 

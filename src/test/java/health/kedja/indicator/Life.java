@@ -78,6 +78,29 @@ final class Life {
         return main ? add(Kind.MAIN_DIAGNOSIS, from, null, null, condition, Double.NaN, encounter, next()) : this;
     }
 
+    /** The side of the fracture told last. */
+    Life sided(String laterality) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            Event event = events.get(i);
+            if (event.kind() == Kind.FRACTURE) {
+                events.set(
+                        i,
+                        new Event(
+                                event.kind(),
+                                event.day(),
+                                event.end(),
+                                event.code(),
+                                event.qualifier(),
+                                laterality,
+                                event.value(),
+                                event.source(),
+                                event.encounter()));
+                return this;
+            }
+        }
+        throw new IllegalStateException("No fracture");
+    }
+
     /** An osteoporosis diagnosis at the contact told last. */
     Life osteoporosisAtTheLastContact(String icd) {
         Event contact = events.stream()

@@ -101,7 +101,7 @@ class ReportTest {
                 .contains(new Coverage("10", 2022, "surgery-times", 3, 12, false))
                 .contains(new Coverage("12", 2022, "surgery-times", 12, 12, true))
                 .contains(new Coverage("24", 2022, "surgery-times", 0, 12, false))
-                .contains(new Coverage("25", 2022, "surgery-times", 0, 0, true));
+                .contains(new Coverage("25", 2022, "surgery-times", 0, 0, true, false));
     }
 
     @Test
@@ -111,7 +111,7 @@ class ReportTest {
             operated(people, "12", String.format("2021-%02d-10", month));
         }
         operated(people, "12", "2022-01-10");
-        for (String month : List.of("01", "02", "03")) {
+        for (String month : List.of("01", "02", "03", "04")) {
             people.add().born("1940-01-01").livesIn("12").inHospitalFor("S7200", "2022-" + month + "-01", null);
         }
 

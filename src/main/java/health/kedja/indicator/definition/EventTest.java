@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param setting where the contact of the event took place
  * @param mainDiagnosis whether it must be the main diagnosis of its contact
  * @param atVisitWith code lists of which the same contact must hold a diagnosis; empty: nothing asked
+ * @param sided whether a side (left, right or both) must be stated; empty: not asked
  * @param atLeast smallest value, inclusive
  * @param atMost largest value, inclusive
  */
@@ -25,5 +26,6 @@ public record EventTest(
         Optional<Setting> setting,
         boolean mainDiagnosis,
         List<String> atVisitWith,
+        Optional<Boolean> sided,
         OptionalDouble atLeast,
         OptionalDouble atMost) {}

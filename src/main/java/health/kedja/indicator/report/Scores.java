@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The crude results of what was counted. */
-final class Scores {
+public final class Scores {
 
     /** Rates are per so many person-years. */
-    static final double PER = 100_000;
+    public static final double PER = 100_000;
 
     /** Days of a year in person-time: the mean of the Julian calendar, as registers use. */
     static final double DAYS_OF_YEAR = 365.25;
@@ -43,7 +43,8 @@ final class Scores {
         };
     }
 
-    static double personYears(Counts counts) {
+    /** Person-years of the days at risk. */
+    public static double personYears(Counts counts) {
         return counts.personDays() / DAYS_OF_YEAR;
     }
 

@@ -14,7 +14,9 @@ import java.util.Map;
 
 /**
  * Withholds small numbers: cells with a count from 1 to one less than the threshold, and as many others that what is
- * withheld along any one stratifier, or of the whole, is at least two cells whose counts together are not small either.
+ * withheld along any one stratifier, or of the whole, is at least two cells whose counts together are not small either. In
+ * a table by two stratifiers the totals of all rows and columns together tell no small number either, as far as other cells
+ * are left that can be withheld; by three or more only lines one by one are looked at.
  */
 final class Suppression {
 
@@ -71,6 +73,7 @@ final class Suppression {
                 changed |= more > 0;
                 wholeWithheld = more < 0;
             }
+            changed |= !changed && protectTable();
         }
     }
 
@@ -135,8 +138,67 @@ final class Suppression {
         return canBeFound(cellsWithheld + more, together) && isWhole(line) ? -1 : more;
     }
 
+    /** Of a table by two stratifiers: withholds a cell beside the first that all totals together tell. */
+    private boolean protectTable() {
+        if (everything.isEmpty() || cells.get(everything.get(0)).stratum().size() != 2) {
+            return false;
+        }
+        Margins margins = margins();
+        for (int i : everything) {
+            if (withheld[i] && isTold(margins, i)) {
+                Integer more = smallestOpen(margins.beside(i));
+                more = more == null ? smallestOpen(everything) : more;
+                if (more != null) {
+                    withheld[more] = true;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Margins margins() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        int[][] at = new int[2][withheld.length];
+        long[][] parts = new long[withheld.length][];
+        long[] size = new long[withheld.length];
+        for (int i : everything) {
+            int axis = 0;
+            for (Map.Entry<Stratifier, String> each : new EnumMap<>(cells.get(i).stratum()).entrySet()) {
+                at[axis++][i] = places.computeIfAbsent(each.toString(), unknown -> places.size());
+            }
+            long[] of = counts[i];
+            parts[i] = new long[] {of[1], of[2], of[4], complement ? of[5] : of[3]};
+            size[i] = of[0];
+        }
+        return new Margins(at[0], at[1], parts, size, withheld);
+    }
+
+    private boolean isTold(Margins margins, int cell) {
+        boolean[] told = new boolean[4];
+        for (int part = 0; part < told.length; part++) {
+            told[part] = margins.isDetermined(cell, part);
+        }
+        long[] of = counts[cell];
+        boolean denominator = complement ? told[2] && told[3] : told[3];
+        return isSmall(of[1]) && told[0]
+                || isSmall(of[2]) && told[1]
+                || isSmall(of[4]) && told[2]
+                || isSmall(of[5]) && told[3]
+                || isSmall(of[3]) && denominator
+                || isSmall(of[0]) && told[0] && told[1] && denominator;
+    }
+
+    private Integer smallestOpen(List<Integer> among) {
+        return among.stream()
+                .filter(i -> !withheld[i])
+                .min(Comparator.comparingLong(i -> counts[i][0]))
+                .orElse(null);
+    }
+
     private boolean canBeFound(int cellsWithheld, long[] together) {
-        return cellsWithheld == 1 || (cellsWithheld > 1 && isSmall(together));
+        // Everybody who is there is there: as many as there are cells means one in each.
+        return cellsWithheld == 1 || (cellsWithheld > 1 && (isSmall(together) || together[0] <= cellsWithheld));
     }
 
     private boolean isWhole(List<Integer> line) {
@@ -162,11 +224,15 @@ final class Suppression {
 
     private boolean isSmall(long[] numbers) {
         for (long number : numbers) {
-            if (number > 0 && number < threshold) {
+            if (isSmall(number)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSmall(long number) {
+        return number > 0 && number < threshold;
     }
 
     private List<Cell> result() {

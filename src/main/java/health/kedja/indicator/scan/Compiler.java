@@ -51,6 +51,7 @@ final class Compiler {
                 test.setting().map(this::classes).orElse(null),
                 test.mainDiagnosis(),
                 test.atVisitWith().isEmpty() ? null : codes(test.atVisitWith()),
+                test.sided().orElse(false),
                 test.atLeast().orElse(Double.NEGATIVE_INFINITY),
                 test.atMost().orElse(Double.POSITIVE_INFINITY));
     }

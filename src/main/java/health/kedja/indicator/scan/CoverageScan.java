@@ -6,19 +6,19 @@ import health.kedja.indicator.Question;
 import health.kedja.indicator.cohort.Cohort;
 import health.kedja.indicator.cohort.Part;
 import health.kedja.indicator.definition.ReportedData;
-import health.kedja.pathway.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * In which months a region reported anything of a kind of data. The region is where the patient lived on the day of the
- * event.
+ * event. The kinds of events that an indicator counts are listed too, by {@link ReportedMonths}.
  */
 public final class CoverageScan {
 
-    private static final byte RESIDENCE = (byte) Kind.RESIDENCE.ordinal();
+    private static final double UNLIKELY = 0.025;
     private static final String ABROAD = "abroad";
 
     private final Question question;
@@ -41,9 +41,6 @@ public final class CoverageScan {
 
     /** The coverage of each kind of data that the indicator needs, by region and year; in that order. */
     public static List<Coverage> of(Indicator indicator, Question question, Cohort cohort) {
-        if (indicator.reportedData().isEmpty()) {
-            return List.of();
-        }
         CoverageScan scan = new CoverageScan(indicator, question, cohort);
         BitSet regions = scan.regions();
         List<Coverage> coverage = new ArrayList<>();
@@ -56,6 +53,7 @@ public final class CoverageScan {
                 scan.years(data, region, some(months[region]), asked, coverage);
             });
         }
+        ReportedMonths.add(indicator, regions, scan.words, scan.span, cohort, coverage);
         coverage.sort(Comparator.comparing(Coverage::region)
                 .thenComparing(Coverage::year)
                 .thenComparing(Coverage::source));
@@ -79,35 +77,29 @@ public final class CoverageScan {
             int to = Math.min(lastMonth, year * 12 + 11);
             int with = months.get(from - firstMonth, to - firstMonth + 1).cardinality();
             int outOf = expected.get(from - firstMonth, to - firstMonth + 1).cardinality();
-            boolean reported = outOf == 0 || (with > 0 && with >= data.minimumMonthShare() * outOf);
-            coverage.add(new Coverage(words.word(region), year, data.name(), with, outOf, reported));
+            boolean enough = with > 0 && with >= data.minimumMonthShare() * outOf;
+            boolean certain = outOf > 0 && !canBeChance(data, with, outOf, enough);
+            coverage.add(new Coverage(words.word(region), year, data.name(), with, outOf, enough || !certain, certain));
         }
+    }
+
+    /** Whether a region of the other sort might show the same. */
+    private static boolean canBeChance(ReportedData data, int with, int outOf, boolean enough) {
+        double mistaken = data.mistakenMonths().orElse(0);
+        if (mistaken == 0) {
+            return false;
+        }
+        BinomialDistribution byMistake = BinomialDistribution.of(outOf, mistaken);
+        int mistakes = enough ? with : outOf - with;
+        return byMistake.survivalProbability(mistakes - 1) > UNLIKELY;
     }
 
     /** Every region in which anybody is stated to have lived. */
     private BitSet regions() {
-        BitSet regions =
-                cohort.parts().parallelStream().map(CoverageScan::regionsOf).reduce(new BitSet(), CoverageScan::both);
+        BitSet regions = ReportedMonths.regions(cohort);
         regions.clear(words.numberOf(ABROAD));
         regions.clear(0);
         return regions;
-    }
-
-    private static BitSet regionsOf(Part part) {
-        BitSet regions = new BitSet();
-        byte[] kind = part.kind();
-        for (int e = 0; e < kind.length; e++) {
-            if (kind[e] == RESIDENCE) {
-                regions.set(part.code()[e]);
-            }
-        }
-        return regions;
-    }
-
-    private static BitSet both(BitSet one, BitSet other) {
-        BitSet both = (BitSet) one.clone();
-        both.or(other);
-        return both;
     }
 
     private BitSet[] months(EventMatch[] shownBy) {

@@ -12,12 +12,15 @@ final class EventMatch {
             | bit(Kind.OSTEOPOROSIS_DIAGNOSIS)
             | bit(Kind.DISEASE);
 
+    private static final long FACTS = bit(Kind.BIRTH) | bit(Kind.SEX) | bit(Kind.COUNTRY_OF_BIRTH);
+
     final long kinds;
     private final CodeSet codes;
     private final CodeSet qualifiers;
     private final CodeSet classes;
     private final boolean mainDiagnosis;
     private final CodeSet atVisitWith;
+    private final boolean sided;
     private final boolean valued;
     private final double atLeast;
     private final double atMost;
@@ -29,6 +32,7 @@ final class EventMatch {
             CodeSet classes,
             boolean mainDiagnosis,
             CodeSet atVisitWith,
+            boolean sided,
             double atLeast,
             double atMost) {
         this.kinds = kinds;
@@ -37,6 +41,7 @@ final class EventMatch {
         this.classes = classes;
         this.mainDiagnosis = mainDiagnosis;
         this.atVisitWith = atVisitWith;
+        this.sided = sided;
         this.valued = atLeast > Double.NEGATIVE_INFINITY || atMost < Double.POSITIVE_INFINITY;
         this.atLeast = atLeast;
         this.atMost = atMost;
@@ -51,12 +56,30 @@ final class EventMatch {
         return (kinds & bit(Kind.DEATH)) != 0;
     }
 
+    /** Whether something known of a person that is no event in the columns is meant, beside death. */
+    boolean meansFact() {
+        return (kinds & FACTS) != 0;
+    }
+
+    /** Whether such a thing is known of the person. */
+    boolean isKnown(Person person) {
+        return (kinds & bit(Kind.BIRTH)) != 0 && person.birth() != Part.UNKNOWN
+                || (kinds & bit(Kind.SEX)) != 0 && isStated(person.part.sex()[person.index])
+                || (kinds & bit(Kind.COUNTRY_OF_BIRTH)) != 0
+                        && isStated(person.part.countryOfBirth()[person.index]);
+    }
+
+    private boolean isStated(char code) {
+        return code != 0 && (codes == null || codes.has(code));
+    }
+
     /** Whether an event of the person is one of those meant. */
     boolean fits(Person person, int event) {
         return (kinds >>> person.kind[event] & 1) != 0
                 && (codes == null || codes.has(person.code[event]))
                 && (qualifiers == null || qualifiers.has(person.qualifier[event]))
                 && (!mainDiagnosis || (person.part.flags()[event] & Part.MAIN_DIAGNOSIS) != 0)
+                && (!sided || (person.part.flags()[event] & (Part.LEFT | Part.RIGHT)) != 0)
                 && (!valued || isWithin(person.value[event]))
                 && (classes == null || isInClass(person, event))
                 && (atVisitWith == null || hasDiagnosisBeside(person, event));

@@ -22,6 +22,7 @@ final class Match {
     private final EventMatch[] anyOf;
     private final long kinds;
     private final boolean meansDeath;
+    private final boolean meansFact;
     private final boolean hasFrom;
     private final int fromMonths;
     private final int fromDays;
@@ -43,12 +44,15 @@ final class Match {
         this.withinMinutes = withinMinutes;
         long all = 0;
         boolean death = false;
+        boolean fact = false;
         for (EventMatch match : anyOf) {
             all |= match.kinds;
             death |= match.meansDeath();
+            fact |= match.meansFact();
         }
         this.kinds = all;
         this.meansDeath = death;
+        this.meansFact = fact;
     }
 
     /** Whether any such event is in the window of a unit. */
@@ -61,6 +65,9 @@ final class Match {
      * counts those; {@link #NEVER} if there is none.
      */
     int first(Person person, Unit unit) {
+        if (meansFact && isKnown(person)) {
+            return unit.day;
+        }
         if ((kinds & person.kinds) == 0 && !meansDeath) {
             return NEVER;
         }
@@ -113,6 +120,16 @@ final class Match {
     private boolean fits(Person person, int event) {
         for (EventMatch match : anyOf) {
             if (match.fits(person, event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is known of a person holds on every day. */
+    private boolean isKnown(Person person) {
+        for (EventMatch match : anyOf) {
+            if (match.isKnown(person)) {
                 return true;
             }
         }

@@ -88,9 +88,9 @@ class ComparisonTest {
 
     @Test
     void fifty_and_eighty_percent_are_in_the_middle_band() {
-        assertThat(LevelBand.of(0.4999)).isEqualTo(LevelBand.LOW);
-        assertThat(LevelBand.of(0.5)).isEqualTo(LevelBand.MIDDLE);
-        assertThat(LevelBand.of(0.8)).isEqualTo(LevelBand.MIDDLE);
-        assertThat(LevelBand.of(0.8001)).isEqualTo(LevelBand.HIGH);
+        assertThat(LevelBand.of(0.4999, 0.5, 0.8)).isEqualTo(LevelBand.LOW);
+        assertThat(LevelBand.of(0.5, 0.5, 0.8)).isEqualTo(LevelBand.MIDDLE);
+        assertThat(LevelBand.of(0.8, 0.5, 0.8)).isEqualTo(LevelBand.MIDDLE);
+        assertThat(LevelBand.of(0.8001, 0.5, 0.8)).isEqualTo(LevelBand.HIGH);
     }
 }

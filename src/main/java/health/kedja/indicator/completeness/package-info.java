@@ -1,0 +1,2 @@
+/** How far the fields that indicators need are filled. */
+package health.kedja.indicator.completeness;
