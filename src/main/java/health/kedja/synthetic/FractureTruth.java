@@ -28,9 +28,9 @@ final class FractureTruth {
             known.proportion("SOS-01", day, year, cared(day, year, Kind.COORDINATOR_ASSESSMENT));
             known.proportion("SOS-12", day, year, cared(day, year, Kind.RISK_ASSESSMENT));
             LocalDate newYear = LocalDate.of(day.getYear(), 1, 1);
-            boolean diagnosed =
-                    Known.any(known.diagnoses, newYear, newYear.plusYears(1).minusDays(1), dx -> dx.visit() != null);
-            known.proportion("SOS-10", day, null, diagnosed);
+            LocalDate newYearsEve = newYear.plusYears(1).minusDays(1);
+            boolean diagnosed = Known.any(known.diagnoses, newYear, newYearsEve, dx -> dx.visit() != null);
+            known.proportion("SOS-10", day, newYearsEve, diagnosed);
             refractures("SOS-06a", index);
             known.proportion("VGR-01", day, year, treatedInRegion(day, year, true));
             known.proportion("VGR-01-R", day, year, treatedInRegion(day, year, false));
