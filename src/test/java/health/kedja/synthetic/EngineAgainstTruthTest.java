@@ -51,6 +51,16 @@ class EngineAgainstTruthTest {
                 .isEmpty();
     }
 
+    @Test
+    void every_chain_is_opened_at_its_site() {
+        TruthComparison comparison =
+                new TruthComparison(new SyntheticPopulation(20_000, 11, Country.SE), LocalDate.of(2022, 12, 31));
+
+        assertThat(comparison.chains(2021))
+                .isEqualTo(comparison.trueChains(2021))
+                .hasSizeGreaterThan(40);
+    }
+
     @AfterAll
     static void write() throws IOException {
         String file = System.getProperty("kedja.truth.report");

@@ -16,6 +16,7 @@ import health.kedja.server.GuidelineFiles;
 import health.kedja.server.IndicatorFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,42 @@ final class TruthComparison {
         return outcomes;
     }
 
+    /** Chains of a year by region and site, as the engine finds them. */
+    Map<List<String>, Long> chains(int year) {
+        List<Stratifier> by = List.of(Stratifier.REGION, Stratifier.FRACTURE_SITE);
+        Map<List<String>, Long> found = new HashMap<>();
+        Evaluation.of(ALL.find("CHAIN-identification").orElseThrow(), question(year, by), cohort, chains)
+                .cells()
+                .forEach(cell -> found.put(
+                        by.stream().map(cell.stratum()::get).toList(),
+                        cell.counts().initialPopulation()));
+        return found;
+    }
+
+    /** The same in truth. */
+    Map<List<String>, Long> trueChains(int year) {
+        Truth.Asked asked = Truth.Asked.ofYear(year, endOfData);
+        Map<List<String>, Long> chains = new HashMap<>();
+        population.stream()
+                .map(person -> new Known(person, asked, new Tally()))
+                .forEach(known -> TrueChain.of(known).stream()
+                        .filter(chain -> asked.has(chain.day()))
+                        .forEach(chain ->
+                                chains.merge(List.of(known.home(chain.day()).region(), chain.site()), 1L, Long::sum)));
+        return chains;
+    }
+
+    private Question question(int year, List<Stratifier> by) {
+        return new Question(
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                endOfData,
+                by,
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
     private SortedMap<Integer, Map<String, TrueCounts>> truth(int... years) {
         SortedMap<Integer, Tally> tallies = population.stream()
                 .parallel()
@@ -84,15 +121,7 @@ final class TruthComparison {
     }
 
     private Outcome compare(Indicator indicator, int year, TrueCounts truth) {
-        Question question = new Question(
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                endOfData,
-                BY,
-                Optional.empty(),
-                Optional.empty(),
-                0);
-        Report report = Evaluation.of(indicator, question, cohort, chains);
+        Report report = Evaluation.of(indicator, question(year, BY), cohort, chains);
         List<String> unequal = new ArrayList<>();
         Set<List<String>> left = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
         truth.cells().keySet().forEach(stratum -> left.add(key(stratum, indicator)));
