@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.indicator.definition.Anchor;
 import health.kedja.indicator.definition.Basis;
-import health.kedja.indicator.definition.Criterion;
-import health.kedja.indicator.definition.EventTest;
 import health.kedja.indicator.definition.Exclusion;
 import health.kedja.indicator.definition.Outcome;
 import health.kedja.indicator.definition.Scoring;
@@ -16,8 +14,6 @@ import health.kedja.pathway.Kind;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -115,13 +111,13 @@ class CommonScoringTest {
         Window year = indicator("SOS-01").outcome().orElseThrow().allOf().get(0).window();
         Exclusion excluded = new Exclusion(
                 "expectancy",
-                List.of(criterion(
+                List.of(Definitions.criterion(
                         Kind.LIMITED_LIFE_EXPECTANCY,
                         new Window(Anchor.INDEX, Optional.empty(), Optional.of(Period.ZERO)))),
                 BASIS);
         Outcome outcome = new Outcome(
-                List.of(criterion(Kind.COORDINATOR_ASSESSMENT, year)),
-                List.of(criterion(Kind.NOT_DONE, year)),
+                List.of(Definitions.criterion(Kind.COORDINATOR_ASSESSMENT, year)),
+                List.of(Definitions.criterion(Kind.NOT_DONE, year)),
                 year.to(),
                 Optional.empty(),
                 Optional.empty(),
@@ -130,42 +126,9 @@ class CommonScoringTest {
         return with(Scoring.PROPORTION, List.of(excluded), Optional.of(outcome));
     }
 
-    private static Criterion criterion(Kind kind, Window window) {
-        EventTest event = new EventTest(
-                List.of(kind),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false,
-                List.of(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        return new Criterion(List.of(event), window, OptionalInt.empty());
-    }
-
     /** The patients of SOS-01, scored otherwise. */
     private static Indicator with(Scoring scoring, List<Exclusion> exclusions, Optional<Outcome> outcome) {
         Indicator of = indicator("SOS-01");
-        return new Indicator(
-                of.id(),
-                of.version(),
-                of.title(),
-                of.officialId(),
-                of.sources(),
-                of.certainty(),
-                scoring,
-                of.improvement(),
-                of.target(),
-                of.population(),
-                exclusions,
-                of.exposure(),
-                outcome,
-                of.quantity(),
-                of.denominatorQuantity(),
-                of.ageBands(),
-                of.reportedData(),
-                of.counterpart(),
-                of.caveats(),
-                of.codeLists());
+        return Definitions.with(of, scoring, of.population(), exclusions, outcome, of.reportedData());
     }
 }
