@@ -122,16 +122,18 @@ final class AfterFractureTruth {
         known.proportion("SOS-05", hip.day(), end, died);
     }
 
+    /** The source counts from the care episode, not from the fracture: months six to twelve after discharge. */
     private void before2021(Fact.Fracture old) {
         LocalDate day = old.day();
-        LocalDate end = day.plusMonths(12);
+        LocalDate discharge = known.discharge(old);
+        LocalDate end = discharge.plusMonths(12);
         LocalDate death = known.death();
         if (death != null && !death.isAfter(end)) {
             known.excluded("SOS-07old", day);
             known.excluded("SOS-07old-K", day);
             return;
         }
-        LocalDate half = day.plusMonths(6);
+        LocalDate half = discharge.plusMonths(6);
         known.proportion("SOS-07old", day, end, drug(half, end, false));
         known.proportion("SOS-07old-K", day, end, drug(half, end, true));
     }

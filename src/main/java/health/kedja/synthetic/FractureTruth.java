@@ -28,11 +28,12 @@ final class FractureTruth {
             known.proportion("SOS-01", day, year, cared(day, year, Kind.COORDINATOR_ASSESSMENT));
             known.proportion("SOS-12", day, year, cared(day, year, Kind.RISK_ASSESSMENT));
             LocalDate newYear = LocalDate.of(day.getYear(), 1, 1);
-            boolean diagnosed =
-                    Known.any(known.diagnoses, newYear, newYear.plusYears(1).minusDays(1), dx -> dx.visit() != null);
-            known.proportion("SOS-10", day, null, diagnosed);
+            LocalDate newYearsEve = newYear.plusYears(1).minusDays(1);
+            boolean diagnosed = Known.any(known.diagnoses, newYear, newYearsEve, dx -> dx.visit() != null);
+            known.proportion("SOS-10", day, newYearsEve, diagnosed);
             refractures("SOS-06a", index);
-            known.proportion("VGR-01", day, year, treatedInRegion(day, year));
+            known.proportion("VGR-01", day, year, treatedInRegion(day, year, true));
+            known.proportion("VGR-01-R", day, year, treatedInRegion(day, year, false));
         });
         first(HIP_IN_HOSPITAL).ifPresent(index -> refractures("SOS-06b", index));
     }
@@ -70,12 +71,12 @@ final class FractureTruth {
     }
 
     /** A bisphosphonate or denosumab dispensed, or given at a visit with osteoporosis or a fracture as diagnosis. */
-    private boolean treatedInRegion(LocalDate from, LocalDate to) {
+    private boolean treatedInRegion(LocalDate from, LocalDate to, boolean clinicToo) {
         return Known.any(known.supplies, from, to, supply -> {
             boolean listed = supply.atc().startsWith("M05BA")
                     || supply.atc().startsWith("M05BB")
                     || supply.atc().equals("M05BX04");
-            return listed && (!supply.inClinic() || forBone(supply.visit()));
+            return listed && (!supply.inClinic() || clinicToo && forBone(supply.visit()));
         });
     }
 

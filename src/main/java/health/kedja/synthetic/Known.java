@@ -117,8 +117,23 @@ final class Known {
     }
 
     void value(String indicator, LocalDate index, LocalDate until) {
-        tally.value(indicator, stratum(index, index), (int) ChronoUnit.DAYS.between(index, until));
+        value(indicator, index, (int) ChronoUnit.DAYS.between(index, until));
         rate(indicator, index, 1, 0);
+    }
+
+    /** A value of a unit that is counted already. */
+    void value(String indicator, LocalDate index, int value) {
+        tally.value(indicator, stratum(index, index), value);
+    }
+
+    /** Hip fractures in hospital care are to be expected in the surgery data of the region. */
+    void hipFracture(LocalDate day) {
+        tally.hipFracture(home(day).region(), day.getMonthValue());
+    }
+
+    /** The region reports operations with their time. */
+    void timedSurgery(LocalDate day) {
+        tally.timedSurgery(home(day).region(), day.getMonthValue());
     }
 
     static <T extends Fact> boolean any(List<T> facts, LocalDate from, LocalDate to, Predicate<T> choice) {

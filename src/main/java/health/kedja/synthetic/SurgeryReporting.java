@@ -23,9 +23,4 @@ final class SurgeryReporting {
         }
         return !NONE.contains(region) && (!region.equals(UNTIL_MARCH) || day.getMonthValue() <= 3);
     }
-
-    /** Whether a region reports a whole year. */
-    static boolean reported(Country country, String region, int year) {
-        return reported(country, region, LocalDate.of(year, 12, 31));
-    }
 }

@@ -16,7 +16,17 @@ final class SurgeryTruth {
     }
 
     void count() {
+        for (Fact.Fracture fracture : known.fractures) {
+            boolean toOperate =
+                    fracture.inpatient() && fracture.main() && fracture.bone().hip();
+            if (toOperate && known.asked.has(fracture.day())) {
+                known.hipFracture(fracture.day());
+            }
+        }
         for (Fact.Surgery surgery : known.seen(Fact.Surgery.class)) {
+            if (surgery.minute() >= 0 && known.asked.has(surgery.day())) {
+                known.timedSurgery(surgery.day());
+            }
             boolean timed = surgery.minute() >= 0 && surgery.visit().minute() >= 0;
             if (!timed || !known.asked.has(surgery.day())) {
                 continue;

@@ -115,7 +115,7 @@ public final class SyntheticCommand {
                 tallies.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey,
-                                tally -> tally.getValue().result(Truth.notReported(options.country, tally.getKey())),
+                                tally -> tally.getValue().result(),
                                 (one, other) -> one,
                                 TreeMap::new)));
         out.println("Written to " + options.out + ": " + options.people + " people and what is true of them.");

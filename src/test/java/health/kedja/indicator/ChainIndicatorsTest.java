@@ -51,6 +51,18 @@ class ChainIndicatorsTest {
     }
 
     @Test
+    void on_the_last_day_of_its_time_a_step_is_pending_whether_or_not_it_is_done() {
+        People people = new People();
+        people.add().born("1950-01-01").breaks("S7200", "2023-03-01").has(Kind.EPISODE_OPENED, "2023-03-04", null);
+        people.add().born("1950-01-01").breaks("S7200", "2023-03-01");
+
+        assertThat(ask("CHAIN-identification", people, "2023-03-29").whole().counts())
+                .isEqualTo(new Counts(2, 0, 2, 0, 0, 0, 0, 0));
+        assertThat(ask("CHAIN-identification", people, "2023-03-30").whole().counts())
+                .isEqualTo(new Counts(2, 0, 0, 2, 1, 0, 0, 0));
+    }
+
+    @Test
     void the_time_to_a_step_has_a_median_of_those_who_had_it() {
         People people = new People();
         for (int days : List.of(2, 4, 9)) {

@@ -2,73 +2,70 @@ package health.kedja.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.kedja.indicator.Cell;
-import health.kedja.indicator.Counts;
-import health.kedja.indicator.Evaluation;
-import health.kedja.indicator.Indicators;
-import health.kedja.indicator.Question;
-import health.kedja.indicator.Report;
-import health.kedja.indicator.Stratifier;
-import health.kedja.indicator.cohort.Cohort;
-import health.kedja.server.IndicatorFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The engine and the truth, two paths that share no code, count the same. */
+/**
+ * The engine and the truth, two paths that share no code, count the same in every cell: region by sex by age group by
+ * year, and the whole. How many populations and how large is set by {@code -Dkedja.truth.seeds} and
+ * {@code -Dkedja.truth.people}; {@code -Dkedja.truth.report} names a file for the table.
+ */
 class EngineAgainstTruthTest {
 
-    @ParameterizedTest
-    @CsvSource({"7, 2020", "8, 2018", "9, 2022"})
-    void every_indicator_is_true(long seed, int year) {
-        SyntheticPopulation population = new SyntheticPopulation(50_000, seed, Country.SE);
-        Cohort cohort = SyntheticCohort.of(population);
-        Indicators indicators = IndicatorFiles.load();
-        LocalDate end = LocalDate.of(2022, 12, 31);
-        Map<String, TrueCounts> truth = Truth.of(population.stream().parallel(), Country.SE, year, end);
-        Map<String, List<Counts>> differences = new TreeMap<>();
-        for (String id : Truth.INDICATORS) {
-            if (isReadOtherwise(id, year)) {
-                continue;
-            }
-            Question question = new Question(
-                    LocalDate.of(year, 1, 1),
-                    LocalDate.of(year, 12, 31),
-                    end,
-                    List.of(Stratifier.REGION, Stratifier.SEX),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0);
-            Report report = Evaluation.of(indicators.find(id).orElseThrow(), question, cohort, null);
-            Counts whole = truth.get(id).whole();
-            for (Cell cell : report.cells()) {
-                if (cell.standing() == Cell.Standing.SHOWN) {
-                    assertThat(cell.counts())
-                            .as("%s %s", id, cell.stratum())
-                            .isEqualTo(truth.get(id)
-                                    .sum(stratum -> stratum.region()
-                                                    .equals(cell.stratum().get(Stratifier.REGION))
-                                            && stratum.sex()
-                                                    .equals(cell.stratum().get(Stratifier.SEX))));
-                }
-            }
-            if (!whole.equals(report.whole().counts())) {
-                differences.put(id, List.of(whole, report.whole().counts()));
-            }
-        }
-        assertThat(differences).isEmpty();
+    private static final int[] YEARS = {2018, 2019, 2020, 2021, 2022};
+    private static final int PEOPLE = Integer.getInteger("kedja.truth.people", 12_000);
+    private static final TruthTable TABLE = new TruthTable(PEOPLE, YEARS);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("kedja.truth.seeds", 2));
     }
 
-    /**
-     * What the two are known to disagree about, so that nothing is shown here: the truth counts the old version from the
-     * day of the fracture and the definition from discharge; and in 2022 a region that reported operations for three
-     * months cannot be told from one that reported all year where hardly anybody breaks a hip.
-     */
-    private static boolean isReadOtherwise(String id, int year) {
-        return id.startsWith("SOS-07old") || (year == 2022 && (id.startsWith("SOS-04") || id.startsWith("RH-")));
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_indicator_is_true(long seed) {
+        SyntheticPopulation population = new SyntheticPopulation(PEOPLE, seed, Country.SE);
+        List<TruthComparison.Outcome> outcomes =
+                new TruthComparison(population, population.endOfData()).outcomes(YEARS);
+
+        TABLE.add(seed, outcomes);
+        assertThat(outcomes)
+                .hasSize(YEARS.length * Truth.INDICATORS.size())
+                .allMatch(outcome -> outcome.cells() > 1)
+                .filteredOn(outcome -> !outcome.unequal().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void every_indicator_is_true_in_denmark_and_as_the_data_stood_in_the_middle_of_a_year() {
+        SyntheticPopulation population = new SyntheticPopulation(8_000, 3, Country.DK);
+
+        assertThat(new TruthComparison(population, LocalDate.of(2021, 7, 14)).outcomes(2020, 2021))
+                .filteredOn(outcome -> !outcome.unequal().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void every_chain_is_opened_at_its_site() {
+        TruthComparison comparison =
+                new TruthComparison(new SyntheticPopulation(20_000, 11, Country.SE), LocalDate.of(2022, 12, 31));
+
+        assertThat(comparison.chains(2021))
+                .isEqualTo(comparison.trueChains(2021))
+                .hasSizeGreaterThan(40);
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        String file = System.getProperty("kedja.truth.report");
+        if (file != null) {
+            TABLE.write(Path.of(file));
+        }
     }
 }

@@ -19,7 +19,7 @@ class LevelsTest {
     @BeforeAll
     static void count() {
         SyntheticPopulation population = new SyntheticPopulation(150_000, 7, Country.SE);
-        truth = Truth.of(population.stream().parallel(), Country.SE, 2018, population.endOfData());
+        truth = Truth.of(population.stream().parallel(), 2018, population.endOfData());
     }
 
     /** Socialstyrelsen, Utvärdering av vård vid osteoporos 2023; surgery of 2018 from its table 6. */

@@ -157,7 +157,7 @@ class TruthTest {
     @Test
     void the_regions_and_sexes_and_ages_together_are_the_whole() {
         SyntheticPopulation population = new SyntheticPopulation(20_000, 5, Country.SE);
-        Map<String, TrueCounts> truth = Truth.of(population.stream(), Country.SE, 2022, population.endOfData());
+        Map<String, TrueCounts> truth = Truth.of(population.stream(), 2022, population.endOfData());
 
         assertThat(truth.keySet()).containsExactlyInAnyOrderElementsOf(Truth.INDICATORS);
         truth.values().forEach(indicator -> {
@@ -172,9 +172,20 @@ class TruthTest {
                         .isEqualTo(cell.denominatorExclusion() + cell.pending() + cell.denominator());
             });
         });
-        assertThat(truth.get("SOS-04a").notReported()).containsExactly("03", "10", "23", "24", "25");
         assertThat(truth.get("SOS-04a").sum(stratum -> stratum.region().equals("24")))
                 .isEqualTo(Counts.NOTHING);
+    }
+
+    @Test
+    void the_regions_that_reported_no_operations_in_2022_are_seen_in_the_record() {
+        // Many fractures, so that there is somebody to operate in every month and region.
+        Rates rates = Rates.national().with(Figure.FRACTURES_WOMEN, 20).with(Figure.FRACTURES_MEN, 20);
+        SyntheticPopulation year = new SyntheticPopulation(40_000, 5, Country.SE, 2022, 2022, rates);
+
+        Map<String, TrueCounts> truth = Truth.of(year.stream().parallel(), 2022, year.endOfData());
+
+        assertThat(truth.get("SOS-04a").notReported()).containsExactly("03", "10", "23", "24", "25");
+        assertThat(truth.get("SOS-05").notReported()).isEmpty();
     }
 
     private Counts whole(String indicator) {
@@ -184,7 +195,7 @@ class TruthTest {
     private Map<String, TrueCounts> of(LocalDate endOfData) {
         SyntheticPerson person = new SyntheticPerson(
                 "p", 0, LocalDate.of(1940, 5, 1), "female", "SE", null, "Organization/1", death, facts);
-        return Truth.of(Stream.of(person), Country.SE, 2018, endOfData);
+        return Truth.of(Stream.of(person), 2018, endOfData);
     }
 
     private Fact.Visit fracture(LocalDate day, Bone bone, String patientClass, LocalDate last) {

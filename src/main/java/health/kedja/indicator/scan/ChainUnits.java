@@ -69,7 +69,7 @@ final class ChainUnits implements Units {
         int due = chains.dueOf(chain, step);
         if (status == StepStatus.NOT_APPLICABLE) {
             unit.excluded = 1;
-        } else if (status == StepStatus.DUE || (due != Chains.NO_DAY && due > person.asOf)) {
+        } else if (status == StepStatus.DUE || (due != Chains.NO_DAY && due >= person.asOf)) {
             unit.pending = 1;
         } else if (status == StepStatus.DONE) {
             unit.denominator = 1;

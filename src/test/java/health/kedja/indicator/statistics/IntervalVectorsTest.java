@@ -103,6 +103,20 @@ class IntervalVectorsTest {
     }
 
     @Test
+    void a_standardised_rate_is_per_so_much_exposure_with_its_limits() {
+        List<Stratum> strata = List.of(new Stratum(4, 100, 1000), new Stratum(9, 50, 500));
+
+        for (boolean gamma : new boolean[] {false, true}) {
+            Estimate one = (gamma ? Standardised.gamma(strata, 1) : Standardised.dobson(strata, 1)).orElseThrow();
+            Estimate many =
+                    (gamma ? Standardised.gamma(strata, 1000) : Standardised.dobson(strata, 1000)).orElseThrow();
+            assertThat(many.value()).isCloseTo(1000 * one.value(), within(1e-9));
+            assertThat(many.low()).isCloseTo(1000 * one.low(), within(1e-9));
+            assertThat(many.high()).isCloseTo(1000 * one.high(), within(1e-9));
+        }
+    }
+
+    @Test
     void a_band_of_the_standard_without_anybody_leaves_nothing_to_say() {
         List<Stratum> strata = List.of(new Stratum(3, 100, 1), new Stratum(0, 0, 1));
         List<Function<List<Stratum>, Optional<Estimate>>> ways = List.of(
