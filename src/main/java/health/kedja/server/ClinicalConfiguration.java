@@ -8,6 +8,7 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
+import health.kedja.history.PastCohorts;
 import health.kedja.history.Projection;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
@@ -24,6 +25,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The clinical core and what feeds it. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +82,15 @@ class ClinicalConfiguration {
     @Bean
     CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema) {
         return new CurrentCohort(dataSource);
+    }
+
+    @Bean
+    PastCohorts pastCohorts(
+            CurrentCohort current,
+            ResourceEvents resourceEvents,
+            DaoRegistry daos,
+            PlatformTransactionManager transactions) {
+        return new PastCohorts(current, resourceEvents, new VersionReader(daos, transactions));
     }
 
     @Bean
