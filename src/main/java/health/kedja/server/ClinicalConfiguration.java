@@ -10,6 +10,7 @@ import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.history.Projection;
+import health.kedja.history.StoredVersions;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
@@ -85,12 +86,13 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    PastCohorts pastCohorts(
-            CurrentCohort current,
-            ResourceEvents resourceEvents,
-            DaoRegistry daos,
-            PlatformTransactionManager transactions) {
-        return new PastCohorts(current, resourceEvents, new VersionReader(daos, transactions));
+    StoredVersions storedVersions(DaoRegistry daos, PlatformTransactionManager transactions) {
+        return new VersionReader(daos, transactions);
+    }
+
+    @Bean
+    PastCohorts pastCohorts(CurrentCohort current, ResourceEvents resourceEvents, StoredVersions versions) {
+        return new PastCohorts(current, resourceEvents, versions);
     }
 
     @Bean
