@@ -2,7 +2,6 @@ package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Cohorts.Read;
-import health.kedja.history.StoredVersions.Version;
 import health.kedja.pathway.ChainType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,7 +90,7 @@ public final class PastCohorts {
                 CurrentCohort.replaced(now, all, people), units, instant, ReceivedLater.expunged(instant, connection));
     }
 
-    private List<Statement> statements(List<Version> of) {
+    private List<Statement> statements(List<Long> of) {
         List<Statement> statements = new ArrayList<>(of.size());
         for (int from = 0; from < of.size(); from += BATCH) {
             for (Resource resource : versions.read(of.subList(from, Math.min(from + BATCH, of.size())))) {

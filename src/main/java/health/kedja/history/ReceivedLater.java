@@ -1,6 +1,5 @@
 package health.kedja.history;
 
-import health.kedja.history.StoredVersions.Version;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,9 +17,9 @@ import java.util.Set;
  * The resources of which a version was received after an instant, and how they stood then.
  *
  * @param sources all of them, such as {@code Observation/123}
- * @param then the last version that had been received by then, of those that were there and not deleted
+ * @param then of each that was there then and not deleted, its last version that had been received
  */
-record ReceivedLater(Set<String> sources, List<Version> then) {
+record ReceivedLater(Set<String> sources, List<Long> then) {
 
     /** In order of storage, so that what was stored together is read together. */
     private static final String QUERY = """
@@ -30,11 +29,11 @@ record ReceivedLater(Set<String> sources, List<Version> then) {
                 union
                 select res_id from kedja.received join public.hfj_res_ver on pid = version
                 where received > ? and res_type = any (?))
-            select resource.res_type, resource.fhir_id, past.res_ver
+            select resource.res_type, resource.fhir_id, past.pid
             from later
                 join public.hfj_resource resource on resource.res_id = later.res_id
                 left join lateral (
-                    select res_ver, res_deleted_at
+                    select pid, res_deleted_at
                     from public.hfj_res_ver left join kedja.received on version = pid
                     where res_id = later.res_id and coalesce(received, res_updated at time zone 'UTC') <= ?
                     order by res_ver desc limit 1) past on past.res_deleted_at is null
@@ -51,7 +50,7 @@ record ReceivedLater(Set<String> sources, List<Version> then) {
     static ReceivedLater than(Instant instant, Connection connection) throws SQLException {
         OffsetDateTime time = instant.atOffset(ZoneOffset.UTC);
         Set<String> sources = new HashSet<>();
-        List<Version> then = new ArrayList<>();
+        List<Long> then = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(QUERY)) {
             var types = connection.createArrayOf("text", Rebuild.types().toArray());
             query.setObject(1, time);
@@ -62,12 +61,10 @@ record ReceivedLater(Set<String> sources, List<Version> then) {
             query.setFetchSize(BATCH);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    String type = rows.getString(1);
-                    String id = rows.getString(2);
-                    sources.add(type + "/" + id);
+                    sources.add(rows.getString(1) + "/" + rows.getString(2));
                     long version = rows.getLong(3);
                     if (!rows.wasNull()) {
-                        then.add(new Version(type, id, version));
+                        then.add(version);
                     }
                 }
             }

@@ -9,16 +9,7 @@ public interface StoredVersions {
     /**
      * These versions, in any order; those that have been expunged are left out.
      *
-     * @param versions none of which is a deletion
+     * @param versions numbers by which the storage knows them ({@code hfj_res_ver.pid}), none of which is a deletion
      */
-    List<Resource> read(List<Version> versions);
-
-    /**
-     * One version of a resource.
-     *
-     * @param type such as {@code Condition}
-     * @param id logical id
-     * @param number counted from 1
-     */
-    record Version(String type, String id, long number) {}
+    List<Resource> read(List<Long> versions);
 }

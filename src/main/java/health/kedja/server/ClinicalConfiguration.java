@@ -2,6 +2,7 @@ package health.kedja.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import health.kedja.fhir.BundleEvents;
 import health.kedja.fhir.CodeMaps;
 import health.kedja.fhir.ResourceEvents;
@@ -19,6 +20,7 @@ import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -86,8 +88,9 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    StoredVersions storedVersions(DaoRegistry daos, PlatformTransactionManager transactions) {
-        return new VersionReader(daos, transactions);
+    StoredVersions storedVersions(
+            EntityManager entities, IJpaStorageResourceParser parser, PlatformTransactionManager transactions) {
+        return new VersionReader(entities, parser, transactions);
     }
 
     @Bean

@@ -1,26 +1,32 @@
 package health.kedja.server;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
+import ca.uhn.fhir.jpa.model.entity.ResourceHistoryTable;
 import health.kedja.history.StoredVersions;
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Versions of resources as HAPI reads them, with the profiles that they claimed. */
+/** Versions of resources as HAPI reads them, with the profiles that they claimed, many by one query. */
 final class VersionReader implements StoredVersions {
 
-    private final DaoRegistry daos;
+    private static final String QUERY = """
+            select version from ResourceHistoryTable version
+                join fetch version.myResourceTable
+                left join fetch version.myTags tag left join fetch tag.myTag
+            where version.myId.myVersionId in :versions
+            """;
+
+    private final EntityManager entities;
+    private final IJpaStorageResourceParser parser;
     private final TransactionTemplate transaction;
 
-    VersionReader(DaoRegistry daos, PlatformTransactionManager transactions) {
-        this.daos = daos;
+    VersionReader(EntityManager entities, IJpaStorageResourceParser parser, PlatformTransactionManager transactions) {
+        this.entities = entities;
+        this.parser = parser;
         this.transaction = new TransactionTemplate(transactions);
         // Of its own: what it has read is let go with it.
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -28,22 +34,14 @@ final class VersionReader implements StoredVersions {
     }
 
     @Override
-    public List<Resource> read(List<Version> versions) {
-        return transaction.execute(status -> {
-            List<Resource> resources = new ArrayList<>(versions.size());
-            for (Version version : versions) {
-                try {
-                    resources.add((Resource) daos.getResourceDao(version.type())
-                            .read(
-                                    new IdType(version.type(), version.id(), Long.toString(version.number())),
-                                    new SystemRequestDetails()));
-                } catch (ResourceNotFoundException | ResourceGoneException e) {
-                    // Expunged between the list and the reading. HAPI has given up the transaction, which has only
-                    // read.
-                    status.setRollbackOnly();
-                }
-            }
-            return resources;
-        });
+    public List<Resource> read(List<Long> versions) {
+        return transaction.execute(
+                status -> entities
+                        .createQuery(QUERY, ResourceHistoryTable.class)
+                        .setParameter("versions", versions)
+                        .getResultList()
+                        .stream()
+                        .map(version -> (Resource) parser.toResource(version, true))
+                        .toList());
     }
 }
