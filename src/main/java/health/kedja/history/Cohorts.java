@@ -6,6 +6,7 @@ import health.kedja.indicator.cohort.Part;
 import health.kedja.pathway.ChainType;
 import health.kedja.pathway.History;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,16 @@ public final class Cohorts {
      * @throws IllegalStateException if the database cannot be read
      */
     public Population load() {
-        return read().population();
+        try (Snapshot now = Snapshot.now(dataSource)) {
+            return read(now).population(now.instant());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
-    Read read() {
-        try (Snapshot now = Snapshot.now(dataSource)) {
+    /** @param now stays open */
+    Read read(Snapshot now) {
+        try {
             Dictionary dictionary = new Dictionary();
             MergedRecords merged = Tables.merged(now.connection());
             String exported = now.export();
@@ -68,7 +74,7 @@ public final class Cohorts {
                 pool.shutdownNow();
             }
             People several = new People(dictionary);
-            new CopiedPeople(now.connection(), merged).read(merged.all(), several);
+            new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(merged.all(), several);
             parts.addAll(several.parts());
             return new Read(new Cohort(dictionary, parts), Tables.units(now.connection()), merged, now.seen());
         } catch (SQLException e) {
@@ -111,8 +117,8 @@ public final class Cohorts {
      */
     record Read(Cohort cohort, Map<String, ChainType> units, MergedRecords merged, String seen) {
 
-        Population population() {
-            return new Population(cohort, units);
+        Population population(Instant dataAsOf) {
+            return new Population(cohort, units, dataAsOf, 0);
         }
     }
 }

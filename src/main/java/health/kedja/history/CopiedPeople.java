@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,10 +18,13 @@ final class CopiedPeople {
 
     private final CopiedEvents copied;
     private final MergedRecords merged;
+    private final Said said;
 
-    CopiedPeople(Connection connection, MergedRecords merged) {
+    /** @param said what some resources say, in place of the rows of the table */
+    CopiedPeople(Connection connection, MergedRecords merged, Said said) {
         this.copied = new CopiedEvents(connection);
         this.merged = merged;
+        this.said = said;
     }
 
     /** @param records every record of each of the people */
@@ -46,12 +50,20 @@ final class CopiedPeople {
 
     private void readBatch(List<String> records, People people) throws SQLException {
         TreeMap<String, List<Event>> events = new TreeMap<>();
-        copied.of(
-                records,
-                (record, ofRecord) -> events.merge(merged.person(record), ofRecord, (one, other) -> {
-                    one.addAll(other);
-                    return one;
-                }));
+        copied.of(records, (record, ofRecord) -> {
+            ofRecord.removeIf(event -> said.by(event.source()));
+            add(record, ofRecord, events);
+        });
+        for (String record : records) {
+            add(record, said.of(record), events);
+        }
         events.forEach(people::add);
+    }
+
+    private void add(String record, List<Event> ofRecord, Map<String, List<Event>> events) {
+        if (!ofRecord.isEmpty()) {
+            events.computeIfAbsent(merged.person(record), none -> new ArrayList<>())
+                    .addAll(ofRecord);
+        }
     }
 }

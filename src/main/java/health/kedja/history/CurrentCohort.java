@@ -44,16 +44,36 @@ public final class CurrentCohort {
      *
      * @throws IllegalStateException if the database cannot be read
      */
-    public synchronized Population now() {
-        try {
-            Optional<Read> refreshed = current == null ? Optional.empty() : refreshed(current);
-            // Let go first: two populations need twice the memory.
-            current = null;
-            current = refreshed.isPresent() ? refreshed.get() : cohorts.read();
-            hoursWithoutQuestion = 0;
-            return current.population();
+    public Population now() {
+        try (Open open = open()) {
+            return open.read().population(open.snapshot().instant());
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
+        }
+    }
+
+    /** Everyone as of now, with the snapshot in which that is so. */
+    synchronized Open open() throws SQLException {
+        Snapshot now = Snapshot.now(dataSource);
+        try {
+            Optional<Read> refreshed = current == null ? Optional.empty() : refreshed(current, now);
+            // Let go first: two populations need twice the memory.
+            current = null;
+            current = refreshed.isPresent() ? refreshed.get() : cohorts.read(now);
+            hoursWithoutQuestion = 0;
+            return new Open(current, now);
+        } catch (SQLException | RuntimeException e) {
+            now.close();
+            throw e;
+        }
+    }
+
+    /** @param snapshot in which the database stands as it was read */
+    record Open(Read read, Snapshot snapshot) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            snapshot.close();
         }
     }
 
@@ -86,32 +106,28 @@ public final class CurrentCohort {
     }
 
     /** Empty where everything must be read. */
-    private Optional<Read> refreshed(Read before) throws SQLException {
-        try (Snapshot now = Snapshot.now(dataSource)) {
-            String seen = now.seen();
-            if (seen.equals(before.seen())) {
-                return Optional.of(before);
-            }
-            Changes changes = Changes.since(before.seen(), now.connection());
-            if (changes.known()) {
-                Map<String, ChainType> units = Tables.units(now.connection());
-                if (changes.records().isEmpty()) {
-                    return Optional.of(new Read(before.cohort(), units, before.merged(), seen));
-                }
-                MergedRecords merged = changes.links() ? Tables.merged(now.connection()) : before.merged();
-                Set<String> records = merged.together(before.merged().together(changes.records()));
-                if (records.size() <= Math.max(FEW, before.cohort().people() / ONE_IN)) {
-                    return Optional.of(new Read(cohort(before, records, merged, now), units, merged, seen));
-                }
-            }
+    private static Optional<Read> refreshed(Read before, Snapshot now) throws SQLException {
+        String seen = now.seen();
+        Changes changes = Changes.since(before.seen(), now.connection());
+        if (!changes.known()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Map<String, ChainType> units = Tables.units(now.connection());
+        if (changes.records().isEmpty()) {
+            return Optional.of(new Read(before.cohort(), units, before.merged(), seen));
+        }
+        MergedRecords merged = changes.links() ? Tables.merged(now.connection()) : before.merged();
+        Set<String> records = merged.together(before.merged().together(changes.records()));
+        if (records.size() > Math.max(FEW, before.cohort().people() / ONE_IN)) {
+            return Optional.empty();
+        }
+        People people = new People(before.cohort().dictionary());
+        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people);
+        return Optional.of(new Read(replaced(before, records, people), units, merged, seen));
     }
 
-    private static Cohort cohort(Read before, Set<String> records, MergedRecords merged, Snapshot now)
-            throws SQLException {
-        People people = new People(before.cohort().dictionary());
-        new CopiedPeople(now.connection(), merged).read(records, people);
+    /** @param records every record of people who may have changed */
+    static Cohort replaced(Read before, Set<String> records, People people) {
         Set<String> gone = records.stream().map(before.merged()::person).collect(Collectors.toCollection(TreeSet::new));
         List<Part> parts = Parts.replaced(before.cohort().parts(), gone, people.parts());
         return new Cohort(before.cohort().dictionary(), parts);

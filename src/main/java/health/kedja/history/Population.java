@@ -2,15 +2,20 @@ package health.kedja.history;
 
 import health.kedja.indicator.cohort.Cohort;
 import health.kedja.pathway.ChainType;
+import java.time.Instant;
 import java.util.Map;
 
 /**
- * Everyone, as the database stood at one instant.
+ * Everyone, as the data stood at one instant.
  *
  * @param cohort the people
  * @param units the type of chain of each unit that states one, by its resource ({@code Organization/7})
+ * @param dataAsOf the instant, in whole milliseconds by the clock of the database: everything received until then is
+ *     seen and nothing later. {@link PastCohorts#asOf} gives the same people again
+ * @param expungedSince versions of resources that had been received by then and were removed for good since, so that what
+ *     they said is not seen; 0 where the data are as they stood
  */
-public record Population(Cohort cohort, Map<String, ChainType> units) {
+public record Population(Cohort cohort, Map<String, ChainType> units, Instant dataAsOf, long expungedSince) {
 
     public Population {
         units = Map.copyOf(units);

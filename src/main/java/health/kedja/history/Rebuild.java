@@ -4,9 +4,11 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.ChainType;
 import health.kedja.pathway.Event;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +29,13 @@ public final class Rebuild {
         this.resourceEvents = resourceEvents;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The types of resource that say something: those of events, and the units that run chains. */
+    public static Set<String> types() {
+        Set<String> types = new HashSet<>(ResourceEvents.types());
+        types.add("Organization");
+        return types;
     }
 
     /**

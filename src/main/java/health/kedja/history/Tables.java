@@ -13,7 +13,12 @@ final class Tables {
     private Tables() {}
 
     static MergedRecords merged(Connection connection) throws SQLException {
-        return new MergedRecords(pairs(connection, "select patient, replaced_by from kedja.patient_link"));
+        return new MergedRecords(links(connection));
+    }
+
+    /** From a record to the one that replaced it. */
+    static Map<String, String> links(Connection connection) throws SQLException {
+        return pairs(connection, "select patient, replaced_by from kedja.patient_link");
     }
 
     static Map<String, ChainType> units(Connection connection) throws SQLException {

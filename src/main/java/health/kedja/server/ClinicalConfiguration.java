@@ -2,13 +2,16 @@ package health.kedja.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.dao.IJpaStorageResourceParser;
 import health.kedja.fhir.BundleEvents;
 import health.kedja.fhir.CodeMaps;
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
+import health.kedja.history.PastCohorts;
 import health.kedja.history.Projection;
+import health.kedja.history.StoredVersions;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
@@ -18,6 +21,7 @@ import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.validation.ProfileValidation;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,6 +29,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The clinical core and what feeds it. */
 @Configuration(proxyBeanMethods = false)
@@ -86,6 +91,17 @@ class ClinicalConfiguration {
     @Bean
     CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema) {
         return new CurrentCohort(dataSource);
+    }
+
+    @Bean
+    StoredVersions storedVersions(
+            EntityManager entities, IJpaStorageResourceParser parser, PlatformTransactionManager transactions) {
+        return new VersionReader(entities, parser, transactions);
+    }
+
+    @Bean
+    PastCohorts pastCohorts(CurrentCohort current, ResourceEvents resourceEvents, StoredVersions versions) {
+        return new PastCohorts(current, resourceEvents, versions);
     }
 
     @Bean

@@ -44,7 +44,8 @@ final class ExpectedColumns {
                 "/db/migration/V1__events.sql",
                 "/db/migration/V2__units.sql",
                 "/db/migration/V3__scanners.sql",
-                "/db/migration/V4__changes.sql");
+                "/db/migration/V4__changes.sql",
+                "/db/migration/V5__received.sql");
     }
 
     private static ExpectedColumns ofDdl(String... resources) {

@@ -73,6 +73,8 @@ class HapiConfiguration {
         properties.setProperty("hibernate.jdbc.batch_size", "50");
         // Not order_updates: HAPI renames the old version of a code system before it names the new one like it.
         properties.setProperty("hibernate.order_inserts", "true");
+        // The columns have no time zone. That of the machine would make an hour of each autumn ambiguous.
+        properties.setProperty("hibernate.jdbc.time_zone", "UTC");
         properties.setProperty("hibernate.archive.scanner", "org.hibernate.boot.archive.scan.internal.DisabledScanner");
         properties.setProperty(
                 "hibernate.physical_naming_strategy",

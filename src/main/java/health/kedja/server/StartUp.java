@@ -7,9 +7,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Rebuild;
 import health.kedja.server.validation.ProfileValidation;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -88,17 +86,10 @@ class StartUp implements SmartLifecycle {
         String rules = eventRules();
         if (settings.events().rebuild() || !installations.has("events", rules)) {
             long events = new Rebuild(dataSource, transactions, resourceEvents)
-                    .run(new StoredResources(dataSource, daos, recordedTypes()));
+                    .run(new StoredResources(dataSource, daos, Rebuild.types()));
             installations.remember("events", rules);
             LOG.info("Derived {} events from the stored resources", events);
         }
-    }
-
-    /** What events are made of, and the units that run chains. */
-    private static Set<String> recordedTypes() {
-        Set<String> types = new HashSet<>(ResourceEvents.types());
-        types.add("Organization");
-        return types;
     }
 
     private String eventRules() {

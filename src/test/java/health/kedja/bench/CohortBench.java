@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class CohortBench {
 
-    private static final String HOUSE = "create table if not exists public.hfj_resource (res_type text, fhir_id text)";
+    private static final String HOUSE = "create table if not exists public.hfj_resource (res_type text, fhir_id text);"
+            + " create table if not exists public.hfj_res_ver (pid bigint, res_updated timestamp)";
 
     /** Twenty events of a person, as long as those of resources with a UUID. */
     private static final String FILL = """

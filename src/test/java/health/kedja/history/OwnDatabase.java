@@ -24,8 +24,9 @@ final class OwnDatabase implements AutoCloseable {
         dataSource.setPassword(pool.getPassword());
         dataSource.setSchema("public");
         this.jdbc = new JdbcTemplate(dataSource);
-        // The table of HAPI on which the projection has a trigger.
+        // The tables of HAPI on which there are triggers.
         jdbc.execute("create table public.hfj_resource (res_type text, fhir_id text)");
+        jdbc.execute("create table public.hfj_res_ver (pid bigint, res_updated timestamp)");
         Flyway.configure().dataSource(dataSource).schemas("kedja").load().migrate();
     }
 

@@ -17,6 +17,9 @@ class ExpectedColumnsTest {
                         "scanner.maker",
                         "change.transaction",
                         "change.patient",
-                        "change_horizon.transaction");
+                        "change_horizon.transaction",
+                        "data_instant.latest",
+                        "received.version",
+                        "expunged.removed");
     }
 }

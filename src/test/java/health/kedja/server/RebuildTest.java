@@ -17,6 +17,8 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Columns;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.EventTable;
+import health.kedja.history.PastCohorts;
+import health.kedja.history.Population;
 import health.kedja.history.Rebuild;
 import health.kedja.server.validation.ProfileValidation;
 import java.io.IOException;
@@ -39,6 +41,9 @@ class RebuildTest {
     private final FhirHttp http = new FhirHttp(SERVER.fhirBase());
     private final EventTable table = new EventTable(SERVER);
 
+    private final String replaced = newId("p");
+    private final String changed = newId("c");
+
     /** Every kind of history: the demonstration patients, changed and deleted resources, a replaced record. */
     @BeforeEach
     void resources() throws IOException {
@@ -46,10 +51,8 @@ class RebuildTest {
             http.post("", file.getContentAsString(StandardCharsets.UTF_8)).expect(200);
         }
         String survivor = newId("p");
-        String replaced = newId("p");
         http.put("Patient/" + survivor, patient(survivor, "1940-01-01")).expect(201);
         http.put("Patient/" + replaced, patient(replaced, "1940-01-01")).expect(201);
-        String changed = newId("c");
         http.put("Condition/" + changed, hipFracture(changed, replaced, "2020-01-01"))
                 .expect(201);
         http.put("Condition/" + changed, wristFracture(changed, replaced, "2020-01-02"))
@@ -124,6 +127,25 @@ class RebuildTest {
         assertThat(Columns.of(current.now().cohort())).isNotEqualTo(right);
         startUp(settings(true)).start();
         assertThat(Columns.of(current.now().cohort())).isEqualTo(right);
+    }
+
+    @Test
+    void the_data_as_they_stood_are_the_same_after_a_rebuild() {
+        PastCohorts past = SERVER.bean(PastCohorts.class);
+        Population then = new CurrentCohort(SERVER.dataSource()).now();
+        var people = Columns.of(then.cohort());
+        String late = newId("p");
+        String fracture = newId("c");
+        http.put("Patient/" + late, patient(late, "1940-01-01")).expect(201);
+        http.put("Condition/" + fracture, hipFracture(fracture, late, "2020-01-01"))
+                .expect(201);
+        http.put("Condition/" + changed, hipFracture(changed, late, "2020-01-01"))
+                .expect(200);
+        http.put("Patient/" + replaced, patient(replaced, "1940-01-01")).expect(200);
+        wreck();
+        startUp(settings(true)).start();
+
+        assertThat(Columns.of(past.asOf(then.dataAsOf()).cohort())).isEqualTo(people);
     }
 
     @Test
