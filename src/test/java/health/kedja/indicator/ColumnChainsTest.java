@@ -72,6 +72,28 @@ class ColumnChainsTest {
         assertThat(sites()).isEmpty();
     }
 
+    /** Beside each other in columns, two codes are one diagnosis when day, contact and side are the same. */
+    @Test
+    void a_tumour_coded_in_the_same_diagnosis_keeps_it_out_and_in_another_does_not() {
+        events.add(event(Kind.ENCOUNTER, MARCH, "IMP", null, "Encounter/1", "Encounter/1"));
+        events.add(event(Kind.ENCOUNTER, MARCH, "IMP", null, "Encounter/2", "Encounter/2"));
+        breaks("Condition/1", "S7200", MARCH, "left", "Encounter/1");
+        breaks("Condition/1", "M844", MARCH, "left", "Encounter/1");
+        assertThat(sites()).isEmpty();
+
+        events.remove(3);
+        breaks("Condition/2", "M844", MARCH, "right", "Encounter/1");
+        assertThat(sites()).containsExactly("hip");
+
+        events.remove(3);
+        breaks("Condition/2", "M844", MARCH, "left", "Encounter/2");
+        assertThat(sites()).containsExactly("hip");
+
+        events.remove(3);
+        breaks("Condition/2", "M844", MARCH.plusDays(1), "left", "Encounter/1");
+        assertThat(sites()).containsExactly("hip");
+    }
+
     @Test
     void a_death_of_unknown_day_ends_the_chain() {
         breaks("Condition/1", "S7200", MARCH, null, null);

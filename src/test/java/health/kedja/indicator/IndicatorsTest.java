@@ -3,6 +3,7 @@ package health.kedja.indicator;
 import static health.kedja.indicator.Shipped.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.kedja.indicator.cohort.Cohort;
 import health.kedja.indicator.statistics.Method;
@@ -53,5 +54,38 @@ class IndicatorsTest {
 
         assertThat(cohort.people()).isEqualTo(3);
         assertThat(cohort.events()).isEqualTo(4);
+    }
+
+    @Test
+    void members_of_a_ratio_have_their_own_days() {
+        People people = new People();
+        people.add().born("1950-01-01").given("M05BX06", "2021-02-03");
+        Question question = Shipped.year(2021);
+
+        assertThat(Evaluation.members(indicator("SOS-09"), question, people.cohort(), Shipped.NO_CHAINS))
+                .extracting(
+                        found -> found.counts().numeratorSum(),
+                        found -> found.counts().denominatorSum())
+                .containsExactly(tuple(30.0, 30.0));
+    }
+
+    @Test
+    void the_site_of_an_operation_is_the_hip_and_of_a_resident_is_not_known() {
+        People people = new People();
+        people.add()
+                .born("1950-01-01")
+                .listedAt("Organization/1", "2000-01-01", null)
+                .hipOperated("2021-02-03T01:00", "2021-02-03T09:00");
+
+        assertThat(site("SOS-04a", people)).isEqualTo("hip");
+        assertThat(site("Os01", people)).isEqualTo(Stratifier.UNKNOWN);
+    }
+
+    private static String site(String id, People people) {
+        return Shipped.report(id, Shipped.year(2021, Stratifier.FRACTURE_SITE), people)
+                .cells()
+                .get(0)
+                .stratum()
+                .get(Stratifier.FRACTURE_SITE);
     }
 }
