@@ -60,7 +60,7 @@ Usage: #definition
 * parameter[=].part[=].part[=].type = #decimal
 * insert AsOfIn
 * insert In(suppressBelow, 0, 1, integer, "Cells with a count from 1 to one less than this are withheld\, and others with them so that they cannot be found by subtraction. Default: 5; reports of single patients: 0. It may be 0 because this server listens on its own machine only.")
-* insert In(lastReceivedOn, 0, 1, dateTime, "Not supported yet: a value is refused.")
+* insert In(lastReceivedOn, 0, 1, dateTime, "Data that this server received after this instant\, or after this day\, are not seen. Default: now.")
 * insert Out(return, 1, 1, Any, "The MeasureReport; for several indicators a Bundle of them\, for a table a Binary.")
 
 Instance: care-gaps

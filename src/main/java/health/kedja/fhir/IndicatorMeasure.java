@@ -48,7 +48,7 @@ public final class IndicatorMeasure {
 
     /** The Measure; its id is that of the indicator. */
     public static Measure of(Indicator indicator) {
-        String hash = DefinitionHash.of(indicator);
+        String hash = indicator.hash();
         Measure measure = new Measure();
         measure.setId(indicator.id());
         measure.getMeta().addProfile(MeasureCodes.CQM + "cqm-publishablemeasure");

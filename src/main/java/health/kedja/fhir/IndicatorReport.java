@@ -87,7 +87,7 @@ public final class IndicatorReport {
         Extension of = out.addExtension();
         of.setUrl(Systems.PROFILE + "kedja-report-basis");
         of.addExtension("definitionVersion", new StringType(indicator.version()));
-        of.addExtension("definitionHash", new StringType(DefinitionHash.of(indicator)));
+        of.addExtension("definitionHash", new StringType(indicator.hash()));
         of.addExtension("asOf", new DateType(question.asOf().toString()));
         of.addExtension("dataTimestamp", new InstantType(Date.from(basis.dataTimestamp())));
         basis.guideline().ifPresent(guideline -> of.addExtension("guideline", new CanonicalType(guideline)));

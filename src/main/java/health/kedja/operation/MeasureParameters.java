@@ -3,7 +3,13 @@ package health.kedja.operation;
 import health.kedja.fhir.IndicatorMeasure;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Parameters that operations on measures have in common. */
@@ -50,12 +56,37 @@ public final class MeasureParameters {
                 + indicators.all().stream().map(Indicator::id).collect(Collectors.joining(", ")) + ".";
     }
 
+    /**
+     * The instant until which data must have been received to be seen; a day means the whole of it.
+     *
+     * @param zone in which calendar days are counted
+     */
+    public static Optional<Instant> lastReceivedOn(OperationInput input, ZoneId zone) {
+        return input.text("lastReceivedOn").map(text -> instant(text, zone));
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusMillis(1);
+        } catch (DateTimeException e) {
+            throw BadParameter.of(
+                    "lastReceivedOn",
+                    "'" + text + "' is no day and no instant. Give it as YYYY-MM-DD or as YYYY-MM-DDThh:mm:ss+hh:mm.");
+        }
+    }
+
     /** Refuses a question that only what is stored since a day would answer. */
     public static void refuseLastReceivedOn(OperationInput input) {
         if (input.text("lastReceivedOn").isPresent()) {
             throw BadParameter.notSupported(
                     "lastReceivedOn",
-                    "is not supported yet: reports are made from everything that is stored. Leave it out.");
+                    "is not supported by this operation: it answers from what is stored now. Leave it out.");
         }
     }
 }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
+import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.SubjectPeople;
@@ -56,6 +57,7 @@ class MeasureConfiguration {
             SubjectPeople subjects,
             SubjectRecords records,
             CurrentCohort cohort,
+            PastCohorts past,
             Histories histories,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
@@ -63,7 +65,8 @@ class MeasureConfiguration {
             Clock clock) {
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
-                new EvaluateMeasureProvider(indicators, guidelines, subjects, cohort, chains, histories, jobs, clock),
+                new EvaluateMeasureProvider(
+                        indicators, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
                 new CareGapsProvider(indicators, guidelines, subjects, records, cohort, chains, histories, clock),
                 new CollectDataProvider(indicators, subjects, records, histories, clock),
                 new SubmitDataProvider(

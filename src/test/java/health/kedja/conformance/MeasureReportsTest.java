@@ -2,7 +2,6 @@ package health.kedja.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.kedja.fhir.DefinitionHash;
 import health.kedja.fhir.IndicatorReport;
 import health.kedja.fhir.ReportBasis;
 import health.kedja.indicator.Cell;
@@ -90,7 +89,7 @@ class MeasureReportsTest {
             assertThat(one.hasMeasureScore()).isFalse();
         });
         Extension basis = out.getExtensionByUrl(KEDJA + "kedja-report-basis");
-        assertThat(value(basis, "definitionHash")).isEqualTo(DefinitionHash.of(indicator));
+        assertThat(value(basis, "definitionHash")).isEqualTo(indicator.hash());
         assertThat(value(basis, "asOf")).isEqualTo("2023-12-31");
         assertThat(value(basis, "suppressBelow")).isEqualTo("5");
         assertThat(value(out.getExtensionByUrl(KEDJA + "kedja-coverage"), "reported"))

@@ -109,6 +109,7 @@ class ReportKeyTest {
                 INDICATOR.scoring(),
                 INDICATOR.improvement(),
                 INDICATOR.target(),
+                INDICATOR.levels(),
                 INDICATOR.population(),
                 INDICATOR.exclusions(),
                 INDICATOR.exposure(),

@@ -39,6 +39,10 @@ class DanishIndicatorsTest {
     @Test
     void every_indicator_is_true_by_region() {
         for (String id : Truth.INDICATORS) {
+            if (id.startsWith("CHAIN-")) {
+                // Compared in EngineAgainstTruthTest, in Denmark too.
+                continue;
+            }
             for (Cell cell : report(id, Stratifier.REGION).cells()) {
                 assertThat(cell.standing()).as("%s %s", id, cell.stratum()).isEqualTo(Cell.Standing.SHOWN);
                 assertThat(cell.counts())

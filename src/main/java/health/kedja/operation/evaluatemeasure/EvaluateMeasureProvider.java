@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
+import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.BadParameter;
@@ -17,7 +18,6 @@ import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.evaluatemeasure.Reports.Made;
 import health.kedja.pathway.Guidelines;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +48,7 @@ public final class EvaluateMeasureProvider {
             Guidelines guidelines,
             SubjectPeople subjects,
             CurrentCohort cohort,
+            PastCohorts past,
             ChainSources chainSources,
             Histories histories,
             ReportJobs jobs,
@@ -55,7 +56,7 @@ public final class EvaluateMeasureProvider {
         this.indicators = indicators;
         this.guidelines = guidelines;
         this.subjects = subjects;
-        this.reports = new Reports(cohort, chainSources, histories, clock);
+        this.reports = new Reports(cohort, past, chainSources, histories, clock);
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -79,7 +80,7 @@ public final class EvaluateMeasureProvider {
     }
 
     private EvaluateMeasureRequest parse(OperationInput input, List<Indicator> asked, boolean single) {
-        return EvaluateMeasureRequest.parse(input, asked, single, guidelines, LocalDate.now(clock));
+        return EvaluateMeasureRequest.parse(input, asked, single, guidelines, clock);
     }
 
     private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {

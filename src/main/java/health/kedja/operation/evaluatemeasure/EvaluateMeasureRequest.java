@@ -12,6 +12,8 @@ import health.kedja.operation.MeasureSubject;
 import health.kedja.operation.OperationInput;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.Guidelines;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
  * @param single whether the answer is one report, not a Bundle of reports
  * @param subject empty for everyone
  * @param by stratifiers, together
+ * @param lastReceivedOn data received later are not seen; empty for those of now
  */
 record EvaluateMeasureRequest(
         List<Indicator> indicators,
@@ -38,7 +41,8 @@ record EvaluateMeasureRequest(
         List<Stratifier> by,
         Optional<StandardPopulation> standard,
         Guideline guideline,
-        int suppressBelow) {
+        int suppressBelow,
+        Optional<Instant> lastReceivedOn) {
 
     static final Set<String> ONCE = Set.of(
             "periodStart",
@@ -57,10 +61,9 @@ record EvaluateMeasureRequest(
 
     /** @param single whether one indicator was named, be it in the address */
     static EvaluateMeasureRequest parse(
-            OperationInput input, List<Indicator> indicators, boolean single, Guidelines guidelines, LocalDate today) {
-        MeasureParameters.refuseLastReceivedOn(input);
+            OperationInput input, List<Indicator> indicators, boolean single, Guidelines guidelines, Clock clock) {
         MeasurePeriod period = MeasurePeriod.parse(input);
-        LocalDate asOf = CommonParameters.asOf(input, today);
+        LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
         if (period.start().isAfter(asOf)) {
             throw BadParameter.of(
                     "periodStart",
@@ -79,7 +82,8 @@ record EvaluateMeasureRequest(
                 by,
                 StandardPopulations.parse(input),
                 CommonParameters.guideline(input, guidelines),
-                suppressBelow(input, type));
+                suppressBelow(input, type),
+                MeasureParameters.lastReceivedOn(input, clock.getZone()));
     }
 
     private static ReportType type(OperationInput input, Optional<MeasureSubject> subject) {

@@ -1,6 +1,5 @@
 package health.kedja.operation.evaluatemeasure;
 
-import health.kedja.fhir.DefinitionHash;
 import health.kedja.indicator.Cell;
 import health.kedja.indicator.Counts;
 import health.kedja.indicator.Report;
@@ -75,7 +74,7 @@ final class ReportTable {
     }
 
     private void report(Made made) {
-        String hash = DefinitionHash.of(made.report().indicator());
+        String hash = made.report().indicator().hash();
         cell(made, made.report().whole(), "whole", hash);
         made.report().cells().forEach(cell -> cell(made, cell, "stratum", hash));
     }

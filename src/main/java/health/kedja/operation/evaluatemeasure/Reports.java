@@ -4,36 +4,39 @@ import health.kedja.fhir.EvidenceEvents;
 import health.kedja.fhir.IndicatorReport;
 import health.kedja.fhir.ReportBasis;
 import health.kedja.fhir.ReportMessages;
+import health.kedja.fhir.ResourceEvents;
 import health.kedja.fhir.SubjectLists;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
+import health.kedja.history.PastCohorts;
 import health.kedja.history.Population;
 import health.kedja.indicator.ChainSource;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Report;
+import health.kedja.indicator.ReportKey;
 import health.kedja.indicator.UnanswerableException;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.MeasureSubject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.MeasureReport;
 
 /** Evaluates indicators and writes their reports. */
 final class Reports {
 
     private final CurrentCohort cohort;
+    private final PastCohorts past;
     private final ChainSources chainSources;
     private final Histories histories;
     private final Clock clock;
 
-    Reports(CurrentCohort cohort, ChainSources chainSources, Histories histories, Clock clock) {
+    Reports(CurrentCohort cohort, PastCohorts past, ChainSources chainSources, Histories histories, Clock clock) {
         this.cohort = cohort;
+        this.past = past;
         this.chainSources = chainSources;
         this.histories = histories;
         this.clock = clock;
@@ -49,13 +52,12 @@ final class Reports {
      * @param progress told after each indicator; false to stop
      */
     List<Made> of(EvaluateMeasureRequest asked, Optional<Set<String>> people, Progress progress) {
-        Instant read = clock.instant();
-        Population population = cohort.now();
+        Population population = asked.lastReceivedOn().map(past::asOf).orElseGet(cohort::now);
         ChainSource chains = chainSources.of(asked.guideline(), population);
         List<Made> made = new ArrayList<>();
         for (Indicator indicator : asked.indicators()) {
             try {
-                made.add(new One(asked, indicator, people, population, chains, read).make());
+                made.add(new One(asked, indicator, people, population, chains).make());
             } catch (UnanswerableException e) {
                 throw refused(e);
             }
@@ -81,6 +83,7 @@ final class Reports {
         private final EvaluateMeasureRequest asked;
         private final Indicator indicator;
         private final Optional<Set<String>> people;
+        private final Population population;
         private final SubjectReport evaluation;
         private final ReportBasis basis;
 
@@ -89,19 +92,35 @@ final class Reports {
                 Indicator indicator,
                 Optional<Set<String>> people,
                 Population population,
-                ChainSource chains,
-                Instant read) {
+                ChainSource chains) {
             this.asked = asked;
             this.indicator = indicator;
             this.people = people;
+            this.population = population;
             Optional<String> unit =
                     asked.subject().filter(MeasureSubject::isUnit).map(MeasureSubject::reference);
             this.evaluation = new SubjectReport(asked, indicator, people, unit, population.cohort(), chains);
             this.basis = new ReportBasis(
-                    UUID.randomUUID().toString(),
-                    read,
+                    ReportKey.of(
+                                    indicator,
+                                    asked.question(indicator, people, asked.by()),
+                                    population.dataAsOf(),
+                                    rules(unit))
+                            .id(),
+                    population.dataAsOf(),
                     Optional.of(asked.guideline().canonicalWithVersion()),
                     asked.subject().map(MeasureSubject::reference));
+        }
+
+        /** What the report follows from beside its question. */
+        private String rules(Optional<String> unit) {
+            return String.join(
+                    " ",
+                    String.valueOf(ResourceEvents.RULES),
+                    clock.getZone().getId(),
+                    asked.guideline().canonicalWithVersion(),
+                    asked.type().token,
+                    unit.orElse(""));
         }
 
         Made make() {
@@ -135,6 +154,15 @@ final class Reports {
             if (asked.standard().isPresent() && !StandardPopulations.fit(indicator)) {
                 messages.add("Parameter 'standardPopulation': " + indicator.id()
                         + " is neither a proportion nor a rate and is not standardised.");
+            }
+            if (population.expungedSince() > 0) {
+                messages.add("Parameter 'lastReceivedOn': " + population.expungedSince()
+                        + " versions of resources that had been received by then were removed for good since. What they"
+                        + " said is not seen.");
+            }
+            if (asked.lastReceivedOn().isPresent() && asked.subject().isPresent()) {
+                messages.add("Parameter 'subject': the members of a group and the evidence of a patient are those"
+                        + " stored now.");
             }
             return messages;
         }

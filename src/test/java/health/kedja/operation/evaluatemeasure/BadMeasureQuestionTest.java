@@ -43,7 +43,7 @@ class BadMeasureQuestionTest {
                 "YEAR&standardPopulation=mars | standardPopulation | none, national, esp2013",
                 "YEAR&suppressBelow=-1 | suppressBelow | whole number of 0 or more",
                 "YEAR&suppressBelow=few | suppressBelow | whole number of 0 or more",
-                "YEAR&lastReceivedOn=2021-01-01 | lastReceivedOn | not supported yet",
+                "YEAR&lastReceivedOn=yesterday | lastReceivedOn | no day and no instant",
                 "YEAR&guideline=none-such | guideline | no guideline",
                 "YEAR&measure=SOS-08 | measure | is not one of this operation",
                 "YEAR&practitioner=1 | practitioner | is not one of this operation"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
 import health.kedja.operation.HipFractures;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,6 +73,28 @@ class EvaluateMeasureTest {
         assertThat(counts(report(before + people.group()).getGroupFirstRep()))
                 .containsEntry("denominator", 2)
                 .containsEntry("numerator", 1);
+    }
+
+    @Test
+    void a_report_asked_again_as_the_data_stood_then_is_the_same_with_the_same_id() {
+        HipFractures people = new HipFractures(http).add("female", true).add("female", false);
+        String path = "Measure/SOS-07/$evaluate-measure?" + YEAR + "&suppressBelow=0&subject=" + people.group();
+        MeasureReport before = report(path);
+        String instant = before.getExtensionByUrl(KEDJA + "kedja-report-basis")
+                .getExtensionByUrl("dataTimestamp")
+                .getValue()
+                .primitiveValue();
+
+        http.delete("MedicationDispense/" + people.people().get(0)).expect(200);
+
+        assertThat(counts(report(path).getGroupFirstRep())).containsEntry("numerator", 0);
+        MeasureReport again = report(path + "&lastReceivedOn=" + URLEncoder.encode(instant, StandardCharsets.UTF_8));
+        assertThat(counts(again.getGroupFirstRep()))
+                .containsEntry("numerator", 1)
+                .isEqualTo(counts(before.getGroupFirstRep()));
+        assertThat(again.getIdPart()).isEqualTo(before.getIdPart());
+        assertThat(again.getGroupFirstRep().equalsDeep(before.getGroupFirstRep()))
+                .isTrue();
     }
 
     @Test
