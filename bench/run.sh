@@ -2,10 +2,10 @@
 # Measures the packaged server: start, ingest, $fracture-chain. What it prints goes to docs/performance/ as well.
 # Needs what the build needs, and about half an hour on a quiet machine with two cores.
 #   bench/run.sh              everything
-#   bench/run.sh start        one of start, ingest, chain, cohort
+#   bench/run.sh start        one of start, ingest, chain, cohort, indicators
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
-# COHORT_PEOPLE.
+# COHORT_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL.
 set -eu
 cd "$(dirname "$0")/.."
 work=target/bench
@@ -27,19 +27,32 @@ measure() {
     {
         echo "# $name, $(git rev-parse --short HEAD), $(date -u +%Y-%m-%dT%H:%MZ)"
         echo "# $(nproc) processors, $(uname -sr), $(java -version 2>&1 | sed -n 2p), load before: $(cut -d' ' -f1 /proc/loadavg)"
-        java -cp "target/test-classes:target/classes:$(cat "$work/classpath")" -Dlogback.configurationFile=bench/logback.xml \
+        java ${java_options:-} -cp "target/test-classes:target/classes:$(cat "$work/classpath")" -Dlogback.configurationFile=bench/logback.xml \
             "health.kedja.bench.$main" "$work/kedja.jar" "$@"
     } | tee "$results/$name.txt"
     rm -rf "$work/data"
 }
 
-for what in ${*:-start ingest chain cohort}; do
+# The engine compared with is on a class path of its own, so that nothing of it comes near the server's.
+cql() {
+    mvn -q -f bench/cql/pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/$work/cql-classpath"
+    java -cp "$(cat "$work/cql-classpath"):target/classes:$(cat "$work/classpath")" \
+        -Dlogback.configurationFile=bench/logback.xml bench/cql/CqlBench.java "$@" | tee -a "$results/indicators.txt"
+}
+
+for what in ${*:-start ingest chain cohort indicators}; do
     case $what in
     start) measure start StartBench "$work/extracted" "$work/data" "${START_ROUNDS:-5}" ;;
     ingest) measure ingest IngestBench "$work/data" "${INGEST_WARM_UP:-280}" "${INGEST_ROUNDS:-9}" "${INGEST_BUNDLES:-30}" ;;
     chain) measure chain FractureChainBench "$work/data" "${CHAIN_PATIENTS:-10000}" 5000 "${CHAIN_QUESTIONS:-10000}" ;;
     chain-ratio) measure chain-ratio FractureChainRatioBench "$CHAIN_AGAINST" "$work/data" "${CHAIN_PATIENTS:-300}" 5000 4 2500 ;;
     cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
+    indicators)
+        java_options=-Xmx1g
+        measure indicators IndicatorBench "$work/data" "${INDICATOR_SQL:-100000}" ${INDICATOR_PEOPLE:-10000 100000 1000000}
+        java_options=
+        cql "${INDICATOR_CQL:-1000}" 5
+        ;;
     *) echo "unknown: $what" >&2 && exit 2 ;;
     esac
 done

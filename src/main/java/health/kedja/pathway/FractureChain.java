@@ -54,6 +54,7 @@ public record FractureChain(
      */
     public static ChainReport evaluate(
             History history, Guideline guideline, LocalDate asOf, Map<String, ChainType> units) {
-        return PatientCare.of(history, guideline, asOf, units).report();
+        List<Event> events = history.events();
+        return new PatientEvaluation(Visible.until(asOf, events), events, guideline, asOf, units).report();
     }
 }

@@ -81,7 +81,7 @@ final class Match {
         byte[] kind = person.kind;
         int[] days = person.day;
         int end = person.end;
-        for (int e = person.first; e < end && days[e] <= high; e++) {
+        for (int e = start(person, unit, low); e < end && days[e] <= high; e++) {
             if ((kinds >>> kind[e] & 1) != 0 && isIn(person, e, low) && fits(person, e)) {
                 int day = Math.max(low, person.day[e]);
                 return earliest == NEVER ? day : Math.min(earliest, day);
@@ -90,13 +90,25 @@ final class Match {
         return earliest;
     }
 
+    /** An event before which none is in the window: near the index, where nothing that lasts is meant. */
+    private int start(Person person, Unit unit, int low) {
+        int start = unit.event;
+        if (start < 0 || low < unit.day || (kinds & LASTING) != 0) {
+            return person.first;
+        }
+        while (start > person.first && person.day[start - 1] >= low) {
+            start--;
+        }
+        return start;
+    }
+
     private int firstMinute(Person person, Unit unit, int low, int high) {
         int arrival = unit.event < 0 ? -1 : person.contactOf(unit.event);
         if (arrival < 0 || Float.isNaN(person.value[arrival]) || person.day[arrival] == Part.UNKNOWN) {
             return NEVER;
         }
         int earliest = NEVER;
-        for (int e = person.first; e < person.end && person.day[e] <= high; e++) {
+        for (int e = start(person, unit, low); e < person.end && person.day[e] <= high; e++) {
             if (person.day[e] < low || Float.isNaN(person.value[e]) || !fits(person, e)) {
                 continue;
             }

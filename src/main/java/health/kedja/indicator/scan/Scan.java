@@ -87,9 +87,7 @@ public final class Scan {
     /** Counts, by combinations of strata. */
     public List<Leaf> counts() {
         Tally tally = pieces().parallelStream()
-                .map(piece -> piece.run(new Tally(values)))
-                .reduce(Tally::plus)
-                .orElseGet(() -> new Tally(values));
+                .collect(() -> new Tally(values), (counted, piece) -> piece.run(counted), Tally::plus);
         List<Leaf> leaves = new ArrayList<>();
         for (int node = 0; node < tally.nodes(); node++) {
             if (tally.isUsed(node)) {
