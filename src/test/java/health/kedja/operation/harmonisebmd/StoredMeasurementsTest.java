@@ -70,6 +70,7 @@ class StoredMeasurementsTest {
                 new DriverManagerDataSource(postgres.jdbcUrl(), postgres.username(), postgres.password());
         jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create table public.hfj_resource (res_type text, fhir_id text)");
+        jdbc.execute("create table public.hfj_res_ver (pid bigint, res_updated timestamp)");
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas("kedja")
