@@ -76,6 +76,8 @@ class FhirEndpoint {
     private static FhirContext strictContext() {
         FhirContext context = FhirContext.forR4();
         context.setParserErrorHandler(new NothingDropped());
+        // Every answer contains what it contains already. Looking for more walks through the whole of it.
+        context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return context;
     }
 

@@ -8,6 +8,10 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Rebuild;
 import health.kedja.server.validation.ProfileValidation;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -27,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class StartUp implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+    private static final Set<String> TERMINOLOGY = Set.of("CodeSystem", "ValueSet", "ConceptMap");
 
     private final KedjaSettings settings;
     private final FhirContext fhirContext;
@@ -100,7 +105,12 @@ class StartUp implements SmartLifecycle {
 
     private void publishConformance() {
         if (!installations.has("conformance", conformance.hash())) {
-            store(conformance.resources());
+            // Two transactions side by side: most of the time is spent waiting for the database.
+            Map<Boolean, List<Resource>> parts = conformance.resources().stream()
+                    .collect(Collectors.partitioningBy(resource -> TERMINOLOGY.contains(resource.fhirType())));
+            CompletableFuture<Void> terminology = CompletableFuture.runAsync(() -> store(parts.get(true)));
+            store(parts.get(false));
+            terminology.join();
             installations.remember("conformance", conformance.hash());
             LOG.info(
                     "Published {} profiles, code systems and guidelines",

@@ -65,6 +65,8 @@ final class StorageRules {
         // Expanding ahead needs a full-text index, which the server does without.
         storage.setPreExpandValueSets(false);
         storage.setEnableTaskPreExpandValueSets(false);
+        // Nothing reads that table: it names the hashes of search parameters, for a reader of the database.
+        storage.setWriteToSearchParamIdentityTable(false);
         storage.setMarkResourcesForReindexingUponSearchParameterChange(false);
         return storage;
     }
