@@ -1,0 +1,126 @@
+package health.kedja.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A SMART App Launch 2 scope for resources, such as {@code system/Observation.rs?category=laboratory}. The words of
+ * version 1 ({@code read}, {@code write}, {@code *}) are understood as version 2 says.
+ *
+ * @param context patient, user or system
+ * @param type resource type, or {@code *} for all
+ * @param interactions some of c, r, u, d and s
+ * @param constraint search parameters that a resource must match, each with its values; empty for none
+ */
+public record Scope(Context context, String type, Set<Interaction> interactions, Map<String, List<String>> constraint) {
+
+    private static final Pattern SYNTAX =
+            Pattern.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?|read|write|\\*)(?:\\?(.+))?");
+
+    /** Whose data a scope reaches, before roles narrow it further. */
+    public enum Context {
+        /** The one patient of the launch. */
+        PATIENT,
+        /** What the user may see. */
+        USER,
+        /** What the system may see. */
+        SYSTEM
+    }
+
+    /** What may be done: create, read (with vread and history), update (with patch), delete, search. */
+    public enum Interaction {
+        CREATE('c'),
+        READ('r'),
+        UPDATE('u'),
+        DELETE('d'),
+        SEARCH('s');
+
+        private final char letter;
+
+        Interaction(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    public Scope {
+        interactions = Set.copyOf(interactions);
+        constraint = Map.copyOf(constraint);
+    }
+
+    /** The scope; empty when the text is none for resources (such as {@code openid} or {@code launch/patient}). */
+    public static Optional<Scope> parse(String text) {
+        Matcher matcher = SYNTAX.matcher(text);
+        if (!matcher.matches() || matcher.group(3).isEmpty()) {
+            return Optional.empty();
+        }
+        return constraint(matcher.group(4))
+                .map(constraint -> new Scope(
+                        Context.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
+                        matcher.group(2),
+                        interactions(matcher.group(3)),
+                        constraint));
+    }
+
+    private static Set<Interaction> interactions(String letters) {
+        String all = switch (letters) {
+            case "read" -> "rs";
+            case "write" -> "cud";
+            case "*" -> "cruds";
+            default -> letters;
+        };
+        return Stream.of(Interaction.values())
+                .filter(interaction -> all.indexOf(interaction.letter) >= 0)
+                .collect(Collectors.toSet());
+    }
+
+    /** Empty when it cannot be read: such a scope grants nothing. */
+    private static Optional<Map<String, List<String>>> constraint(String query) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        if (query == null) {
+            return Optional.of(parameters);
+        }
+        for (String parameter : query.split("&", -1)) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1 || equals == parameter.length() - 1) {
+                return Optional.empty();
+            }
+            parameters
+                    .computeIfAbsent(parameter.substring(0, equals), name -> new ArrayList<>())
+                    .add(parameter.substring(equals + 1));
+        }
+        return Optional.of(parameters);
+    }
+
+    /** Whether it speaks of resources of that type. */
+    public boolean concerns(String resourceType) {
+        return type.equals("*") || type.equals(resourceType);
+    }
+
+    /** Whether it grants that of resources of that type, if they match the {@link #constraint}. */
+    public boolean grants(Interaction interaction, String resourceType) {
+        return concerns(resourceType) && interactions.contains(interaction);
+    }
+
+    /** As it is written in a token, its letters in the order that the specification asks for. */
+    @Override
+    public String toString() {
+        String letters = Stream.of(Interaction.values())
+                .filter(interactions::contains)
+                .map(interaction -> String.valueOf(interaction.letter))
+                .collect(Collectors.joining());
+        Set<String> query = new TreeSet<>();
+        constraint.forEach((name, values) -> values.forEach(value -> query.add(name + "=" + value)));
+        return context.name().toLowerCase(Locale.ROOT) + "/" + type + "." + letters
+                + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+}
