@@ -1,0 +1,54 @@
+package health.kedja.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.history.Reach;
+import health.kedja.server.access.AccessControl;
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Hangs access control into HAPI; in open mode none of it is there. */
+@Configuration(proxyBeanMethods = false)
+@GuardedOnly
+class AccessConfiguration {
+
+    @Bean
+    AccessControl accessControl(
+            DataSource dataSource,
+            DatabaseSchema schema,
+            Reach reach,
+            DaoRegistry daos,
+            SearchParamMatcher matcher,
+            MatchUrlService queries,
+            ISearchParamRegistry parameters,
+            FhirContext context,
+            Clock clock) {
+        return new AccessControl(
+                dataSource, reach, daos, matcher, queries, parameters, context, clock, Set.copyOf(StorageRules.RESOURCE_TYPES));
+    }
+
+    @Bean
+    @Primary
+    DatabaseBackedPagingProvider callersPages(AccessControl access) {
+        return HapiConfiguration.sized(access.pages());
+    }
+
+    @Bean
+    SmartInitializingSingleton accessHooks(AccessControl access, IInterceptorService storage, RestfulServer server) {
+        return () -> {
+            access.storageHooks().forEach(storage::registerInterceptor);
+            access.endpointHooks().forEach(server::registerInterceptor);
+        };
+    }
+}

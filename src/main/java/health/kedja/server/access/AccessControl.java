@@ -1,0 +1,66 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.access.Rules;
+import health.kedja.history.Reach;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** All of access control: what to hang where. */
+public final class AccessControl {
+
+    private final Reach reach;
+    private final Verdicts verdicts;
+    private final List<Object> storageHooks;
+    private final List<Object> endpointHooks;
+
+    /**
+     * @param clock in the time zone in which calendar days are counted
+     * @param types the resource types that are stored
+     */
+    @SuppressWarnings("java:S107") // It reads from all of them.
+    public AccessControl(
+            DataSource dataSource,
+            Reach reach,
+            DaoRegistry daos,
+            SearchParamMatcher matcher,
+            MatchUrlService queries,
+            ISearchParamRegistry parameters,
+            FhirContext context,
+            Clock clock,
+            Set<String> types) {
+        this.reach = reach;
+        Labels labels = new Labels(dataSource);
+        Stored stored = new Stored(daos);
+        ConditionalUrls urls = new ConditionalUrls();
+        this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
+        this.storageHooks = List.of(
+                new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
+                new LeavingCheck(verdicts, stored),
+                new WriteCheck(verdicts, labels, new Owners(reach, labels)));
+        this.endpointHooks = List.of(
+                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls), new Answers(verdicts));
+    }
+
+    /** For the storage's interceptor service. */
+    public List<Object> storageHooks() {
+        return storageHooks;
+    }
+
+    /** For the REST server. */
+    public List<Object> endpointHooks() {
+        return endpointHooks;
+    }
+
+    /** Pages that only those get who were given the link. */
+    public DatabaseBackedPagingProvider pages() {
+        return new CallersPages(reach);
+    }
+}

@@ -1,0 +1,136 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Bond;
+import health.kedja.history.Reach;
+import health.kedja.history.Standing;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What callers have to do with the patients that resources are about; several at a time, by few statements. */
+final class Bonds {
+
+    private static final String STANDINGS = Bonds.class.getName() + ".standings";
+    private static final String BLOCKED = Bonds.class.getName() + ".blocked";
+
+    private final Reach reach;
+    private final Clock clock;
+
+    Bonds(Reach reach, Clock clock) {
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** Reads ahead what {@link #of} needs to know of these. */
+    void read(Collection<Resource> resources, Asker asker, RequestDetails request) {
+        Map<String, Standing> standings = standings(request);
+        Set<String> patients = new LinkedHashSet<>();
+        resources.forEach(resource -> patients.addAll(References.patients(resource)));
+        patients.removeAll(standings.keySet());
+        if (!patients.isEmpty()) {
+            standings.putAll(reach.standing(patients, LocalDate.now(clock)));
+        }
+        Map<String, Boolean> blocked = blocked(request);
+        Map<String, String> toAsk = new HashMap<>();
+        for (Resource resource : resources) {
+            if (resource.getIdElement().hasIdPart() && !blocked.containsKey(name(resource))) {
+                References.patients(resource).stream()
+                        .filter(patient -> standing(patient, standings).hasBlock())
+                        .findFirst()
+                        .ifPresent(patient -> toAsk.put(name(resource), patient));
+            }
+        }
+        if (!toAsk.isEmpty()) {
+            Set<String> hidden = reach.hidden(toAsk, asker.caller().organizations(), LocalDate.now(clock));
+            toAsk.keySet().forEach(name -> blocked.put(name, hidden.contains(name)));
+        }
+    }
+
+    /** Forgets what was read in this request: it is about to change. */
+    void forget(RequestDetails request) {
+        request.getUserData().remove(STANDINGS);
+        request.getUserData().remove(BLOCKED);
+    }
+
+    Bond of(Resource resource, Asker asker, RequestDetails request) {
+        read(Set.of(resource), asker, request);
+        boolean isBlocked =
+                resource.getIdElement().hasIdPart() && blocked(request).getOrDefault(name(resource), false);
+        return of(References.patients(resource), isBlocked, asker, request);
+    }
+
+    /** That of patients, without looking at any record of theirs. */
+    Bond of(Set<String> patients, boolean isBlocked, Asker asker, RequestDetails request) {
+        if (patients.isEmpty()) {
+            return Bond.NONE;
+        }
+        Map<String, Standing> standings = standings(request);
+        Set<String> unread = new LinkedHashSet<>(patients);
+        unread.removeAll(standings.keySet());
+        if (!unread.isEmpty()) {
+            standings.putAll(reach.standing(unread, LocalDate.now(clock)));
+        }
+        String practitioner = asker.caller()
+                .fhirUser()
+                .filter(user -> user.startsWith("Practitioner"))
+                .map(user -> user.substring(user.indexOf('/') + 1))
+                .orElse("");
+        boolean region = true;
+        boolean unit = true;
+        boolean care = true;
+        boolean optedOut = false;
+        for (String patient : patients) {
+            Standing standing = standing(patient, standings);
+            region &= asker.owns(standing.region());
+            unit &= !Collections.disjoint(standing.organizations(), asker.below());
+            care &= standing.practitioners().contains(practitioner)
+                    || !Collections.disjoint(standing.treating(), asker.below());
+            optedOut |= standing.optedOut();
+        }
+        boolean launch = asker.caller().patient().map(Set::of).equals(Optional.of(patients));
+        return new Bond(true, region, unit, care, optedOut, isBlocked, launch);
+    }
+
+    /** Whether patients have blocked any records at all, for anybody. */
+    boolean anyBlock(Set<String> patients) {
+        return !patients.isEmpty()
+                && reach.standing(patients, LocalDate.now(clock)).values().stream()
+                        .anyMatch(Standing::hasBlock);
+    }
+
+    /** Which of these records are blocked for a caller. */
+    Set<String> hidden(Map<String, String> patientBySource, Asker asker) {
+        return reach.hidden(patientBySource, asker.caller().organizations(), LocalDate.now(clock));
+    }
+
+    private static Standing standing(String patient, Map<String, Standing> standings) {
+        Standing standing = standings.get(patient);
+        return standing != null
+                ? standing
+                : new Standing(Optional.empty(), Set.of(), Set.of(), Set.of(), false, false, Set.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Standing> standings(RequestDetails request) {
+        return (Map<String, Standing>)
+                request.getUserData().computeIfAbsent(STANDINGS, key -> new HashMap<String, Standing>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Boolean> blocked(RequestDetails request) {
+        return (Map<String, Boolean>)
+                request.getUserData().computeIfAbsent(BLOCKED, key -> new HashMap<String, Boolean>());
+    }
+
+    private static String name(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+}

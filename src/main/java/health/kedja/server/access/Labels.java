@@ -1,0 +1,93 @@
+package health.kedja.server.access;
+
+import health.kedja.access.DataKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The security labels that say whose a resource is. Only the server writes them. */
+final class Labels {
+
+    static final String OWNER = "https://kedja.health/fhir/CodeSystem/kedja-owner";
+    static final String CUSTODIAN = "https://kedja.health/fhir/CodeSystem/kedja-custodian";
+    private static final Set<String> OURS = Set.of(OWNER, CUSTODIAN);
+
+    /** Of a resource that was deleted, the labels of its last version that has any. */
+    private static final String OWNERS = """
+            select asked.name, (
+                select label.tag_code
+                from public.hfj_history_tag tag
+                    join public.hfj_tag_def label on label.tag_id = tag.tag_id
+                    join public.hfj_res_ver version on version.pid = tag.res_ver_pid
+                where tag.res_id = stored.res_id and label.tag_system = ?
+                order by version.res_ver desc limit 1) as owner
+            from unnest(?::text[], ?::text[], ?::text[]) asked (name, type, id)
+                join public.hfj_resource stored on stored.res_type = asked.type and stored.fhir_id = asked.id
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    Labels(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Whose a resource says it is, as it was read from the storage. */
+    static Optional<String> owner(IBaseResource resource) {
+        return code((Resource) resource, OWNER);
+    }
+
+    static Optional<String> code(Resource resource, String system) {
+        return resource.getMeta().getSecurity().stream()
+                .filter(label -> system.equals(label.getSystem()))
+                .map(Coding::getCode)
+                .findFirst();
+    }
+
+    static boolean isOurs(Coding label) {
+        return OURS.contains(label.getSystem());
+    }
+
+    /** Replaces whatever labels of ours a resource has. */
+    static void write(Resource resource, Optional<String> owner, Optional<String> custodian) {
+        resource.getMeta().getSecurity().removeIf(Labels::isOurs);
+        if (DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
+            return;
+        }
+        owner.ifPresent(code -> resource.getMeta().addSecurity(new Coding(OWNER, code, null)));
+        custodian.ifPresent(code -> resource.getMeta().addSecurity(new Coding(CUSTODIAN, code, null)));
+    }
+
+    /**
+     * Whose stored resources are, deleted ones too; those that are not stored are left out.
+     *
+     * @param names such as {@code Patient/123}
+     */
+    Map<String, Optional<String>> owners(Collection<String> names) {
+        Map<String, Optional<String>> owners = new HashMap<>();
+        if (names.isEmpty()) {
+            return owners;
+        }
+        List<String> asked = new ArrayList<>(names);
+        jdbc.query(
+                OWNERS,
+                (RowCallbackHandler)
+                        row -> owners.put(row.getString("name"), Optional.ofNullable(row.getString("owner"))),
+                OWNER,
+                asked.toArray(String[]::new),
+                asked.stream().map(name -> name.substring(0, name.indexOf('/'))).toArray(String[]::new),
+                asked.stream()
+                        .map(name -> name.substring(name.indexOf('/') + 1))
+                        .toArray(String[]::new));
+        return owners;
+    }
+}

@@ -1,0 +1,115 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.DataKind;
+import health.kedja.access.Role;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The first look at a request: whether the caller may do that at all, in a Bundle for each entry. What has no row in the
+ * table is refused. Afterwards HAPI's hooks look at each resource.
+ */
+@Interceptor
+public final class RequestGate {
+
+    private static final Set<String> META = Set.of("$meta-add", "$meta-delete");
+    private static final Set<String> CONDITIONAL = Set.of("create", "update", "patch", "delete");
+
+    private final Verdicts verdicts;
+    private final Stored stored;
+    private final BundleGate bundles;
+    private final ConditionalUrls urls;
+
+    RequestGate(Verdicts verdicts, Stored stored, BundleGate bundles, ConditionalUrls urls) {
+        this.verdicts = verdicts;
+        this.stored = stored;
+        this.bundles = bundles;
+        this.urls = urls;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void check(RequestDetails request, RestOperationTypeEnum type) {
+        if (type == RestOperationTypeEnum.METADATA) {
+            return;
+        }
+        Optional<Asker> known = verdicts.asker(request);
+        if (known.isEmpty()) {
+            return;
+        }
+        Asker asker = known.get();
+        String interaction = Interactions.of(request, type);
+        Optional<String> resourceType = type == RestOperationTypeEnum.GET_PAGE
+                ? Optional.empty()
+                : Optional.ofNullable(request.getResourceName()).filter(name -> !name.isBlank());
+        verdicts.requireInGeneral(asker, resourceType, interaction);
+        if (resourceType.isPresent()) {
+            checkInstance(asker, request, resourceType.get(), interaction);
+            if (META.contains(interaction)) {
+                refuseOwnLabels(request);
+            }
+            if (CONDITIONAL.contains(interaction)) {
+                urls.narrow(asker, request, resourceType.get(), type);
+            }
+        }
+        if (interaction.startsWith("$evaluate-measure ")) {
+            withholdSmallNumbers(asker, request);
+        }
+        if (interaction.equals("transaction") && request.getResource() instanceof Bundle bundle) {
+            bundles.check(asker, bundle);
+        }
+    }
+
+    /** What HAPI does with an instance it does not always show to the hooks first. */
+    private void checkInstance(Asker asker, RequestDetails request, String type, String interaction) {
+        boolean writes = interaction.equals("update") || interaction.equals("patch") || interaction.equals("delete");
+        boolean operation = interaction.startsWith("$");
+        if (request.getId() == null || !writes && !operation || DataKind.of(type) == DataKind.CONFORMANCE) {
+            return;
+        }
+        String id = request.getId().getIdPart();
+        Optional<Resource> last = stored.last(type, id);
+        boolean creates = interaction.equals("update") || interaction.equals("$validate");
+        if (last.isEmpty() && creates) {
+            return;
+        }
+        if (last.isEmpty()
+                || !verdicts.decide(asker, request, interaction, last.get()).isAllowed()) {
+            throw Refused.unknown(type, id);
+        }
+    }
+
+    private static void refuseOwnLabels(RequestDetails request) {
+        if (!(request.getResource() instanceof Parameters body)) {
+            return;
+        }
+        body.getParameter().stream()
+                .map(Parameters.ParametersParameterComponent::getValue)
+                .filter(Meta.class::isInstance)
+                .map(Meta.class::cast)
+                .flatMap(meta -> meta.getSecurity().stream())
+                .filter(Labels::isOurs)
+                .findFirst()
+                .ifPresent(label -> {
+                    throw Refused.unprocessable("meta.security: only the server writes labels of " + label.getSystem()
+                            + ", which say whose a resource is. Leave it out.");
+                });
+    }
+
+    /** Of those who see no patient themselves, nobody chooses how small a number may be. */
+    private static void withholdSmallNumbers(Asker asker, RequestDetails request) {
+        boolean seesPatients = asker.caller().roles().stream().anyMatch(role -> role != Role.ANALYST);
+        if (!seesPatients && Interactions.parameter(request, "suppressBelow").isPresent()) {
+            throw Refused.forbidden("Parameter 'suppressBelow': small numbers are always withheld from analysts. Leave it"
+                    + " out.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Reads what is stored as the server itself, for a decision about it. */
+final class Stored {
+
+    private final DaoRegistry daos;
+
+    Stored(DaoRegistry daos) {
+        this.daos = daos;
+    }
+
+    /** The current version; empty when there is none, or when it was deleted. */
+    Optional<Resource> current(String type, String id) {
+        if (!daos.isResourceTypeSupported(type)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    (Resource) daos.getResourceDao(type).read(new IdType(type, id), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The current version, or the last one before it was deleted. */
+    Optional<Resource> last(String type, String id) {
+        Optional<Resource> current = current(type, id);
+        if (current.isPresent() || !daos.isResourceTypeSupported(type)) {
+            return current;
+        }
+        try {
+            Resource tombstone =
+                    (Resource) daos.getResourceDao(type).read(new IdType(type, id), new SystemRequestDetails(), true);
+            long version = Long.parseLong(tombstone.getIdElement().getVersionIdPart());
+            for (long before = version - 1; before > 0; before--) {
+                Optional<Resource> found = version(type, id, before);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Resource> version(String type, String id, long version) {
+        try {
+            return Optional.of((Resource) daos.getResourceDao(type)
+                    .read(new IdType(type, id, String.valueOf(version)), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Bond;
+import health.kedja.access.Caller;
+import health.kedja.access.DataKind;
+import health.kedja.access.Decision;
+import health.kedja.access.Decision.Reason;
+import health.kedja.access.Decision.Target;
+import health.kedja.access.Extent;
+import health.kedja.access.Rule;
+import health.kedja.access.Rules;
+import health.kedja.access.Scope;
+import health.kedja.history.Reach;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Decides for a request, by the table, the token, and whose data it is. */
+final class Verdicts {
+
+    private final Rules rules;
+    private final Reach reach;
+    private final Bonds bonds;
+    private final SearchParamMatcher matcher;
+
+    Verdicts(Rules rules, Reach reach, Bonds bonds, SearchParamMatcher matcher) {
+        this.rules = rules;
+        this.reach = reach;
+        this.bonds = bonds;
+        this.matcher = matcher;
+    }
+
+    /** Who asks; empty when it is the server itself, which may do everything. */
+    Optional<Asker> asker(RequestDetails request) {
+        return Asker.of(request, reach);
+    }
+
+    Bonds bonds() {
+        return bonds;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /**
+     * Refuses an interaction that the caller may not do with any resource of the type.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException (403) that says what is needed
+     */
+    void requireInGeneral(Asker asker, Optional<String> type, String interaction) {
+        Optional<Rule> rule = rules.find(type, interaction);
+        Decision decision = Decision.inGeneral(rule, type, asker.caller(), asker.wholeServer());
+        if (!decision.isAllowed()) {
+            throw Refused.general(decision.reason(), rule, type, interaction);
+        }
+    }
+
+    boolean mayInGeneral(Asker asker, String type, String interaction) {
+        return Decision.inGeneral(
+                        rules.find(Optional.of(type), interaction),
+                        Optional.of(type),
+                        asker.caller(),
+                        asker.wholeServer())
+                .isAllowed();
+    }
+
+    /** Whether a caller may do any of these with a resource. */
+    boolean may(Asker asker, RequestDetails request, Collection<String> interactions, Resource resource) {
+        return interactions.stream()
+                .anyMatch(interaction ->
+                        decide(asker, request, interaction, resource).isAllowed());
+    }
+
+    /** Reads ahead what decisions about these need, by few statements. */
+    void readAhead(
+            Asker asker, RequestDetails request, Collection<String> interactions, Collection<Resource> resources) {
+        List<Resource> ofPatients = resources.stream()
+                .filter(resource -> interactions.stream()
+                        .anyMatch(interaction -> looksAtPatient(asker.caller(), resource.fhirType(), interaction)))
+                .toList();
+        if (!ofPatients.isEmpty()) {
+            bonds.read(ofPatients, asker, request);
+        }
+    }
+
+    Decision decide(Asker asker, RequestDetails request, String interaction, Resource resource) {
+        String type = resource.fhirType();
+        Optional<Rule> rule = rules.find(Optional.of(type), interaction);
+        Decision general = Decision.inGeneral(rule, Optional.of(type), asker.caller(), asker.wholeServer());
+        if (!general.isAllowed()) {
+            return general;
+        }
+        boolean owned = DataKind.of(type) == DataKind.CONFORMANCE || asker.owns(Labels.owner(resource));
+        if (!owned) {
+            return new Decision(Reason.REGION);
+        }
+        Bond bond = looksAtPatient(asker.caller(), type, interaction) ? bonds.of(resource, asker, request) : Bond.NONE;
+        return Decision.of(
+                rule,
+                new Target(type, true, bond),
+                asker.caller(),
+                asker.wholeServer(),
+                scope -> matches(scope, resource, request));
+    }
+
+    /** Whether the patient makes a difference, so that it must be read. */
+    private boolean looksAtPatient(Caller caller, String type, String interaction) {
+        if (DataKind.of(type) != DataKind.PATIENT) {
+            return false;
+        }
+        Optional<Rule> rule = rules.find(Optional.of(type), interaction);
+        return rule.isPresent()
+                && (caller.roles().stream()
+                                .anyMatch(role -> rule.get().extent(role).looksAtPatient())
+                        || rule.get().scopes().stream()
+                                .flatMap(letter -> caller.scopes().granting(letter, type).stream())
+                                .anyMatch(scope -> scope.context() == Scope.Context.PATIENT));
+    }
+
+    /**
+     * Whether everything of the type in the caller's region is theirs to see, so that the database can count it: no role
+     * looks at the patient alone, and a scope grants the type as it is.
+     */
+    boolean seesAllOfRegion(Asker asker, String type, String interaction) {
+        Optional<Rule> rule = rules.find(Optional.of(type), interaction);
+        boolean roleSeesAll = rule.isPresent()
+                && asker.caller().roles().stream()
+                        .map(role -> rule.get().extent(role))
+                        .anyMatch(extent -> extent == Extent.YES || extent == Extent.REGION);
+        return roleSeesAll && hasPlainScope(asker, type, rule.get().scopes());
+    }
+
+    /** Whether scopes grant all of these, with no constraint and not of the launch alone. */
+    boolean hasPlainScope(Asker asker, String type, Set<Scope.Interaction> letters) {
+        boolean patientData = DataKind.of(type) == DataKind.PATIENT;
+        return letters.stream()
+                .allMatch(letter -> asker.caller().scopes().granting(letter, type).stream()
+                        .anyMatch(scope -> scope.constraint().isEmpty()
+                                && !(patientData && scope.context() == Scope.Context.PATIENT)));
+    }
+
+    private boolean matches(Scope scope, Resource resource, RequestDetails request) {
+        if (scope.constraint().isEmpty()) {
+            return true;
+        }
+        var result = matcher.match(Constraints.query(scope, resource.fhirType()), resource, request);
+        // What cannot be told without the database is not granted.
+        return result.supported() && result.matched();
+    }
+}

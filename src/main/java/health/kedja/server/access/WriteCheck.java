@@ -1,0 +1,174 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.DataKind;
+import health.kedja.access.Decision;
+import health.kedja.access.Decision.Reason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Looks at every resource that is to be stored, changed or deleted, through whatever door, and writes on it whose it is.
+ * References are looked at when all of the transaction is written, since they may lead to what was written with them.
+ */
+@Interceptor
+public final class WriteCheck {
+
+    private static final String OWNERS = WriteCheck.class.getName() + ".owners";
+
+    private final Verdicts verdicts;
+    private final Labels labels;
+    private final Owners owners;
+
+    WriteCheck(Verdicts verdicts, Labels labels, Owners owners) {
+        this.verdicts = verdicts;
+        this.labels = labels;
+        this.owners = owners;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource created, RequestDetails request) {
+        Resource resource = (Resource) created;
+        Optional<Asker> asker = verdicts.asker(request);
+        if (asker.isEmpty()) {
+            return;
+        }
+        // A PUT to an id that was deleted, or never was, creates; the id may have been another region's.
+        refuseOthersId(asker.get(), resource);
+        owners.write(resource, Optional.empty(), asker.get());
+        require(asker.get(), request, "create", resource);
+        remember(request, resource);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after, RequestDetails request) {
+        Resource resource = (Resource) after;
+        Optional<Asker> asker = verdicts.asker(request);
+        if (asker.isEmpty()) {
+            // The server itself keeps whose a resource is.
+            if (before != null) {
+                owners.keep(resource, (Resource) before);
+            }
+            return;
+        }
+        verdicts.requireInGeneral(asker.get(), Optional.of(resource.fhirType()), "update");
+        Resource old = (Resource) before;
+        if (old != null && !old.isEmpty() && old.hasMeta()) {
+            requireKnown(asker.get(), request, "update", old);
+        } else {
+            refuseOthersId(asker.get(), resource);
+        }
+        owners.write(resource, Optional.ofNullable(old), asker.get());
+        require(asker.get(), request, "update", resource);
+        remember(request, resource);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void delete(IBaseResource deleted, RequestDetails request) {
+        verdicts.asker(request).ifPresent(asker -> {
+            Resource resource = (Resource) deleted;
+            verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), "delete");
+            requireKnown(asker, request, "delete", resource);
+            verdicts.bonds().forget(request);
+        });
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource, RequestDetails request) {
+        checkReferences((Resource) resource, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
+        checkReferences((Resource) after, request);
+    }
+
+    private void refuseOthersId(Asker asker, Resource resource) {
+        if (!resource.getIdElement().hasIdPart() || DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
+            return;
+        }
+        String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        Map<String, Optional<String>> stored = labels.owners(Set.of(name));
+        if (stored.containsKey(name) && !asker.owns(stored.get(name))) {
+            throw Refused.unknown(
+                    resource.fhirType(), resource.getIdElement().getIdPart());
+        }
+    }
+
+    private void requireKnown(Asker asker, RequestDetails request, String interaction, Resource stored) {
+        if (!verdicts.decide(asker, request, interaction, stored).isAllowed()) {
+            throw Refused.unknown(stored.fhirType(), stored.getIdElement().getIdPart());
+        }
+    }
+
+    private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
+        verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), interaction);
+        Decision decision = verdicts.decide(asker, request, interaction, resource);
+        if (decision.isAllowed()) {
+            return;
+        }
+        Map<String, String> references = References.of(resource);
+        Optional<String> patient = references.keySet().stream()
+                .filter(target -> target.startsWith("Patient/"))
+                .findFirst();
+        if (patient.isPresent() && decision.reason() != Reason.OUT_OF_SCOPE) {
+            throw Refused.unknownReference(patient.get(), references.get(patient.get()));
+        }
+        throw Refused.forbidden(
+                switch (decision.reason()) {
+                    case OUT_OF_SCOPE ->
+                        "The token's scopes allow " + interaction + " of other resources of type "
+                                + resource.fhirType() + ": this one does not match their constraint, or is not about the"
+                                + " patient of the launch.";
+                    case NO_RELATION ->
+                        "A " + resource.fhirType() + " that names no patient cannot be written by your roles. Name the"
+                                + " patient.";
+                    default ->
+                        "What you store must belong to a region, and your organizations are in none. Store the"
+                                + " Organizations first, or name them in partOf or managingOrganization.";
+                });
+    }
+
+    private void remember(RequestDetails request, Resource resource) {
+        LeavingCheck.written(request)
+                .add(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        verdicts.bonds().forget(request);
+    }
+
+    /** What belongs to another region is answered as what is not there. */
+    private void checkReferences(Resource resource, RequestDetails request) {
+        if (verdicts.asker(request).isEmpty() || DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
+            return;
+        }
+        Optional<String> owner = Labels.owner(resource);
+        Map<String, String> references = References.of(resource);
+        references.keySet().removeIf(target -> {
+            String type = target.substring(0, target.indexOf('/'));
+            return DataKind.of(type) == DataKind.CONFORMANCE;
+        });
+        Map<String, Optional<String>> known = known(request);
+        Set<String> unread = new HashSet<>(references.keySet());
+        unread.removeAll(known.keySet());
+        known.putAll(labels.owners(unread));
+        for (Map.Entry<String, String> reference : references.entrySet()) {
+            Optional<String> other = known.get(reference.getKey());
+            if (other != null && !other.equals(owner)) {
+                throw Refused.unknownReference(reference.getKey(), reference.getValue());
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Optional<String>> known(RequestDetails request) {
+        return (Map<String, Optional<String>>)
+                request.getUserData().computeIfAbsent(OWNERS, key -> new HashMap<String, Optional<String>>());
+    }
+}
