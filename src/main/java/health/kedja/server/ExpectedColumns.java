@@ -45,7 +45,8 @@ final class ExpectedColumns {
                 "/db/migration/V2__units.sql",
                 "/db/migration/V3__scanners.sql",
                 "/db/migration/V4__changes.sql",
-                "/db/migration/V5__received.sql");
+                "/db/migration/V5__received.sql",
+                "/db/migration/V6__reach.sql");
     }
 
     private static ExpectedColumns ofDdl(String... resources) {
