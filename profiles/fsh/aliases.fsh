@@ -19,3 +19,6 @@ Alias: $verification = http://terminology.hl7.org/CodeSystem/condition-ver-statu
 Alias: $dueTo = http://hl7.org/fhir/StructureDefinition/condition-dueTo
 Alias: $birthPlace = http://hl7.org/fhir/StructureDefinition/patient-birthPlace
 Alias: $education = https://kedja.health/fhir/CodeSystem/kedja-education
+Alias: $consentCategory = https://kedja.health/fhir/CodeSystem/kedja-consent-category
+Alias: $consentScope = http://terminology.hl7.org/CodeSystem/consentscope
+Alias: $participation = http://terminology.hl7.org/CodeSystem/v3-ParticipationType

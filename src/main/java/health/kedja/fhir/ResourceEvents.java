@@ -39,10 +39,10 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 public final class ResourceEvents {
 
     /**
-     * Raised whenever the same resource would give other events than before, so that a server derives what it has
-     * stored anew. The published maps need not be counted here.
+     * Raised whenever the same resource would give other events than before, or say something else of whose data are
+     * whose, so that a server derives what it has stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 4;
+    public static final int RULES = 5;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",
@@ -64,6 +64,7 @@ public final class ResourceEvents {
 
     private final CodeMaps maps;
     private final Days days;
+    private final Belongings belongings;
 
     /**
      * @param maps what codes mean
@@ -72,6 +73,7 @@ public final class ResourceEvents {
     public ResourceEvents(CodeMaps maps, ZoneId zone) {
         this.maps = maps;
         this.days = new Days(zone);
+        this.belongings = new Belongings(days);
     }
 
     /** The types of resource that can give events, by name. */
@@ -111,6 +113,11 @@ public final class ResourceEvents {
      */
     public Set<Kind> kinds(Resource resource) {
         return Statuses.isEnteredInError(resource) ? Set.of() : ResourceKinds.of(resource, maps);
+    }
+
+    /** What a stored resource says of whose data are whose. */
+    public Belonging belonging(Resource resource) {
+        return belongings.of(resource);
     }
 
     /** How events name a resource: {@code Observation/123}. */

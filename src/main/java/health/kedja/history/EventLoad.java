@@ -38,8 +38,7 @@ public final class EventLoad {
             Map<String, List<Event>> bySource = new LinkedHashMap<>();
             events.forEach(event -> bySource.computeIfAbsent(event.source(), none -> new ArrayList<>())
                     .add(event));
-            bySource.forEach(
-                    (source, said) -> statements.add(new Statement(source, patient, said, null, null, List.of())));
+            bySource.forEach((source, said) -> statements.add(Statement.ofEvents(source, patient, said)));
         });
         rows.insert(statements);
     }

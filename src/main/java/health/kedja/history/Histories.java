@@ -1,6 +1,7 @@
 package health.kedja.history;
 
 import health.kedja.fhir.PatientHistory;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -46,6 +47,29 @@ public final class Histories {
         jdbc.query(StoredHistory.QUERY_OF_RECORD, found, patient, patient);
         return found.isStored() ? Optional.of(found.patient()) : Optional.empty();
     }
+
+    /**
+     * As {@link #ofRecord(String)}, without the events of records that are blocked for the caller, as {@link Reach#hidden}
+     * says. One statement, and where the patient has no block little more than that.
+     *
+     * @param patient logical id
+     * @param organizations those of the caller, without the ones below them
+     * @param day on which it is asked
+     */
+    public Optional<Seen> ofRecord(String patient, Collection<String> organizations, LocalDate day) {
+        StoredHistory found = new StoredHistory();
+        jdbc.query(
+                StoredHistory.QUERY_OF_SEEN, found, patient, day, day, organizations.toArray(String[]::new), patient);
+        return found.isStored() ? Optional.of(new Seen(found.patient(), found.isBlocked())) : Optional.empty();
+    }
+
+    /**
+     * A history as a caller sees it.
+     *
+     * @param patient what is not blocked
+     * @param blocked whether anything was left out
+     */
+    public record Seen(PatientHistory patient, boolean blocked) {}
 
     /** These patients, each record that was replaced by another given as the one that replaced it in the end. */
     public Set<String> survivors(Collection<String> patients) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes what resources say as events, in the transaction that stores the resources. The writes of one transaction are
+ * Writes what resources say as events, and of whose data are whose, in the transaction that stores the resources. The writes of one transaction are
  * gathered and sent together just before it commits; when it rolls back, nothing was written.
  */
 public final class Projection {
@@ -28,6 +28,7 @@ public final class Projection {
     private final PatientLinks links;
     private final Units units;
     private final Scanners scanners;
+    private final ReachRows reach;
 
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -37,6 +38,7 @@ public final class Projection {
         this.links = new PatientLinks(jdbc);
         this.units = new Units(jdbc);
         this.scanners = new Scanners(jdbc);
+        this.reach = new ReachRows(jdbc);
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -98,6 +100,8 @@ public final class Projection {
         scanners.insert(statements.stream()
                 .flatMap(statement -> statement.scanners().stream())
                 .toList());
+        reach.delete(statements);
+        reach.insert(statements);
         fractureDates.checkNotBeforeBirth(statements);
     }
 

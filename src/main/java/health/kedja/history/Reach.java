@@ -2,21 +2,93 @@ package health.kedja.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Reads what decides whose data is whose: the tree of organizations, who has to do with which patient, what patients have
- * refused. It decides nothing itself. Safe to share between threads; each call sees all that was committed before it, and
- * within a transaction what that has flushed.
+ * refused. It decides nothing itself. Safe to share between threads; each call sees all that was committed before it, but
+ * of the transaction it is called in only what is not still to be written at its commit.
  *
  * <p>All ids are logical ids ({@code anna}, not {@code Practitioner/anna}), but for sources, which are as events name them
  * ({@code Observation/123}). Errors of the database come as {@link org.springframework.dao.DataAccessException}.
  */
 public final class Reach {
+
+    private static final String REGION = """
+            with recursive up (id, part_of) as (
+                select id, part_of from kedja.organization where id = ?
+                union
+                select above.id, above.part_of from up join kedja.organization above on above.id = up.part_of)
+            select id from up where part_of is null
+            """;
+
+    private static final String BELOW = """
+            with recursive down (id) as (
+                select unnest(?::text[])
+                union
+                select below.id from down join kedja.organization below on below.part_of = down.id)
+            select id from down
+            """;
+
+    private static final String STANDING = """
+            with recursive start (patient) as (select unnest(?::text[])), %s
+            select start, 'region', null, min(region), null
+            from same left join kedja.patient_owner using (patient)
+            group by start
+            having count(*) = count(region) and count(distinct region) = 1
+            union all
+            select distinct start, 'relation', through,
+                coalesce(relation.organization, held.organization), coalesce(relation.practitioner, held.practitioner)
+            from same join kedja.care_relation relation using (patient)
+                left join kedja.practitioner_role held on held.id = relation.role
+            where (from_day is null or from_day <= ?)
+                and (end_day is null or end_day + case through when 'encounter' then ? else 0 end >= ?)
+            union all
+            select start, kind, null, custodian, null
+            from same join kedja.consent using (patient)
+            where %s
+            """.formatted(ReachSql.SAME, ReachSql.HOLDS);
+
+    private static final String HIDDEN = """
+            with recursive asked (person, source) as materialized (select * from unnest(?::text[], ?::text[])),
+            start (patient) as (select distinct person from asked), %s,
+            block (person, custodian) as materialized (
+                select start, custodian from same join kedja.consent using (patient) where kind = 'block' and %s),
+            %s
+            select distinct source from hidden where exists (select from block)
+            """.formatted(ReachSql.SAME, ReachSql.HOLDS, ReachSql.HIDDEN);
+
+    private static final String OPTED_OUT = """
+            with recursive start (patient) as (
+                select distinct patient from kedja.consent where kind = 'register-opt-out' and %s), %s
+            select distinct patient from same
+            """.formatted(ReachSql.HOLDS, ReachSql.SAME);
+
+    private static final String PATIENTS_OF = """
+            with recursive start (patient) as (
+                select patient from kedja.patient_link union select replaced_by from kedja.patient_link), %s
+            select patient from kedja.patient_owner
+            where region = ? and patient not in (select patient from start)
+            union all
+            select start from same left join kedja.patient_owner using (patient)
+            group by start
+            having bool_and(region is not distinct from ?)
+            """.formatted(ReachSql.SAME);
+
+    private static final String CUSTODIANS = """
+            select source, unit
+            from (select asked.source, %s from unnest(?::text[]) asked (source) %s) known (source, unit)
+            where unit is not null
+            """.formatted(ReachSql.UNIT, ReachSql.JOIN_UNIT);
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
@@ -32,12 +104,12 @@ public final class Reach {
      * one above it is not, or when following {@code partOf} comes round in a circle: such an organization is in no region.
      */
     public Optional<String> region(String organization) {
-        throw new UnsupportedOperationException();
+        return jdbc.queryForList(REGION, String.class, organization).stream().findFirst();
     }
 
     /** These organizations, and all that are part of them, directly or not. Those that are not stored stay in the set. */
     public Set<String> below(Collection<String> organizations) {
-        throw new UnsupportedOperationException();
+        return set(BELOW, array(organizations));
     }
 
     /**
@@ -47,35 +119,73 @@ public final class Reach {
      * @param patients logical ids of records, replaced ones too
      */
     public Map<String, Standing> standing(Collection<String> patients, LocalDate day) {
-        throw new UnsupportedOperationException();
+        Map<String, StandingRows> found = new LinkedHashMap<>();
+        patients.forEach(patient -> found.put(patient, new StandingRows()));
+        if (!found.isEmpty()) {
+            jdbc.query(
+                    STANDING,
+                    (RowCallbackHandler) row -> found.get(row.getString(1)).add(row),
+                    array(found.keySet()),
+                    day,
+                    daysAfterEncounter,
+                    day,
+                    day,
+                    day);
+        }
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        found.forEach((patient, rows) -> standings.put(patient, rows.standing()));
+        return standings;
     }
 
     /**
      * Which of these resources are blocked, on a day, for a caller of these organizations: recorded by a unit whose records
      * the patient has blocked, while none of the organizations is that unit or below it. A resource of which the unit is not
-     * known counts as recorded by the blocked unit. The Patient itself is never blocked.
+     * known counts as recorded by the blocked unit. A Patient or Consent is never blocked.
      *
-     * <p>Costs next to nothing where no patient has a block; see {@link Standing#hasBlock} to spare the call.
+     * <p>Costs little where no patient has a block; see {@link Standing#hasBlock} to spare the call.
      *
      * @param sources stored resources, such as {@code Observation/123}, each with the patient it is about
      * @param organizations those of the caller, without the ones below them
      */
     public Set<String> hidden(Map<String, String> sources, Collection<String> organizations, LocalDate day) {
-        throw new UnsupportedOperationException();
+        if (sources.isEmpty()) {
+            return Set.of();
+        }
+        List<Map.Entry<String, String>> asked = List.copyOf(sources.entrySet());
+        return set(
+                HIDDEN,
+                array(asked.stream().map(Map.Entry::getValue).toList()),
+                array(asked.stream().map(Map.Entry::getKey).toList()),
+                day,
+                day,
+                array(organizations));
     }
 
     /** The patient records of all who refuse to be in quality registers on a day, every record of each person. */
     public Set<String> optedOut(LocalDate day) {
-        throw new UnsupportedOperationException();
+        return set(OPTED_OUT, day, day);
     }
 
     /** The patient records of everyone who belongs to a region, as {@link Standing#region} says. */
     public Set<String> patientsOf(String region) {
-        throw new UnsupportedOperationException();
+        return set(PATIENTS_OF, region, region);
     }
 
     /** The unit that recorded each of these resources; those of which it is not known are left out. */
     public Map<String, String> custodians(Collection<String> sources) {
-        throw new UnsupportedOperationException();
+        Map<String, String> custodians = new HashMap<>();
+        jdbc.query(CUSTODIANS, (RowCallbackHandler) row -> custodians.put(row.getString(1), row.getString(2)), (Object)
+                array(sources));
+        return custodians;
+    }
+
+    private Set<String> set(String sql, Object... arguments) {
+        Set<String> found = new HashSet<>();
+        jdbc.query(sql, (RowCallbackHandler) row -> found.add(row.getString(1)), arguments);
+        return found;
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
     }
 }

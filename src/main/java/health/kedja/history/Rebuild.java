@@ -1,5 +1,6 @@
 package health.kedja.history;
 
+import health.kedja.fhir.Belongings;
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.ChainType;
 import health.kedja.pathway.Event;
@@ -16,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Derives every event anew from the stored resources. What was there stays until the whole is ready, so that a rebuild
+ * Derives every event anew, and whose data are whose, from the stored resources. What was there stays until the whole is ready, so that a rebuild
  * that is cut off changes nothing. Nothing else may write meanwhile.
  */
 public final class Rebuild {
@@ -31,8 +32,15 @@ public final class Rebuild {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The types of resource that say something: those of events, and the units that run chains. */
+    /** The types of resource that say something. */
     public static Set<String> types() {
+        Set<String> types = typesOfHistory();
+        types.addAll(Belongings.types());
+        return types;
+    }
+
+    /** Those of events, and the units that run chains. */
+    static Set<String> typesOfHistory() {
         Set<String> types = new HashSet<>(ResourceEvents.types());
         types.add("Organization");
         return types;
@@ -48,6 +56,7 @@ public final class Rebuild {
         jdbc.execute("drop table if exists kedja.event_rebuild");
         jdbc.execute("create table kedja.event_rebuild (like kedja.event including defaults)");
         EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
+        ReachRows reach = ReachRows.aside(jdbc);
         Map<String, String> replacedBy = new LinkedHashMap<>();
         Map<String, ChainType> types = new LinkedHashMap<>();
         List<Event> devices = new ArrayList<>();
@@ -56,6 +65,7 @@ public final class Rebuild {
                     .map(resource -> Statement.of(resource, resourceEvents))
                     .toList();
             rows.insert(statements);
+            reach.insert(statements);
             for (Statement statement : statements) {
                 if (statement.chainType() != null) {
                     types.put(statement.source(), statement.chainType());
@@ -79,6 +89,7 @@ public final class Rebuild {
             Scanners scanners = new Scanners(jdbc);
             scanners.deleteAll();
             scanners.insert(devices);
+            new ReachRows(jdbc).replaceByThoseAside();
             jdbc.execute("drop table kedja.event_rebuild");
             return events;
         });

@@ -52,7 +52,8 @@ record ReceivedLater(Set<String> sources, List<Long> then) {
         Set<String> sources = new HashSet<>();
         List<Long> then = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(QUERY)) {
-            var types = connection.createArrayOf("text", Rebuild.types().toArray());
+            var types =
+                    connection.createArrayOf("text", Rebuild.typesOfHistory().toArray());
             query.setObject(1, time);
             query.setArray(2, types);
             query.setObject(3, time);

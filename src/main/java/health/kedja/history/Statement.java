@@ -1,5 +1,6 @@
 package health.kedja.history;
 
+import health.kedja.fhir.Belonging;
 import health.kedja.fhir.ChainTypeOf;
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.pathway.ChainType;
@@ -20,6 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param replacedBy for a patient record, the one that replaced it; else null
  * @param chainType for a unit, the type of chain that it states; else null
  * @param scanners for a device, what it says of itself as a scanner
+ * @param belonging what it says of whose data are whose
  */
 record Statement(
         String source,
@@ -27,7 +29,8 @@ record Statement(
         List<Event> events,
         String replacedBy,
         ChainType chainType,
-        List<Event> scanners) {
+        List<Event> scanners,
+        Belonging belonging) {
 
     /** What a stored resource says. */
     static Statement of(Resource resource, ResourceEvents resourceEvents) {
@@ -41,16 +44,22 @@ record Statement(
                 patient.isPresent() ? resourceEvents.of(resource) : List.of(),
                 replacedBy,
                 resource instanceof Organization unit ? ChainTypeOf.unit(unit).orElse(null) : null,
-                resource instanceof Device ? resourceEvents.of(resource) : List.of());
+                resource instanceof Device ? resourceEvents.of(resource) : List.of(),
+                resourceEvents.belonging(resource));
     }
 
     /** What a deleted resource says: nothing. */
     static Statement ofDeleted(Resource resource) {
-        return new Statement(source(resource), null, List.of(), null, null, List.of());
+        return new Statement(source(resource), null, List.of(), null, null, List.of(), Belonging.UNKNOWN);
+    }
+
+    /** What a resource says that has nothing but events of a patient. */
+    static Statement ofEvents(String source, String patient, List<Event> events) {
+        return new Statement(source, patient, events, null, null, List.of(), Belonging.UNKNOWN);
     }
 
     boolean isOfDevice() {
-        return source.startsWith("Device/");
+        return is("Device/");
     }
 
     private static String source(Resource resource) {
@@ -58,11 +67,21 @@ record Statement(
     }
 
     boolean isOfUnit() {
-        return source.startsWith("Organization/");
+        return is("Organization/");
+    }
+
+    /** @param type with the slash, such as {@code Patient/} */
+    boolean is(String type) {
+        return source.startsWith(type);
+    }
+
+    /** The logical id. */
+    String id() {
+        return source.substring(source.indexOf('/') + 1);
     }
 
     /** The logical id when the resource is a patient record. */
     Optional<String> record() {
-        return source.startsWith("Patient/") ? Optional.of(source.substring("Patient/".length())) : Optional.empty();
+        return is("Patient/") ? Optional.of(id()) : Optional.empty();
     }
 }

@@ -23,9 +23,9 @@ final class StoredHistory implements RowCallbackHandler {
     private static final String SURVIVOR = "survivor";
     private static final String STORED = "stored";
     private static final String UNIT = "unit";
+    private static final String BLOCKED = "blocked";
 
-    /** The first column says what a row is: the kind of an event, or one of the names above, which are no kinds. */
-    static final String QUERY = """
+    private static final String RECORDS = """
             with recursive
             up (patient, steps) as (
                 select ?::text, 0
@@ -38,9 +38,16 @@ final class StoredHistory implements RowCallbackHandler {
                 select patient from survivor
                 union
                 select link.patient from down join kedja.patient_link link on link.replaced_by = down.patient),
+            """;
+
+    private static final String EVENTS = """
             event as materialized (
                 select kind, source, day, end_day, code, qualifier, laterality, value, encounter, device
-                from kedja.event where patient = any (array(select patient from down)))
+                from kedja.event where patient = any (array(select patient from down))
+            """;
+
+    private static final String ROWS = """
+            )
             select kind, source, day, end_day, code, qualifier, laterality, value, encounter, device
             from event
             union all
@@ -58,18 +65,50 @@ final class StoredHistory implements RowCallbackHandler {
             from survivor
             """;
 
-    /** And whether the record asked for is there. HAPI's table: a record that says nothing leaves no row elsewhere. */
-    static final String QUERY_OF_RECORD = QUERY + """
+    private static final String IS_STORED = """
             union all
             select 'stored', fhir_id, null, null, null, null, null, null, null, null
             from public.hfj_resource
             where res_type = 'Patient' and fhir_id = ? and res_deleted_at is null
             """;
 
+    /** Blocks are few: without one, neither units nor sources are looked at. */
+    private static final String BLOCKS = """
+            block (person, custodian) as materialized (
+                select 1, custodian from kedja.consent
+                where patient = any (array(select patient from down)) and kind = 'block' and %s),
+            asked (person, source) as (
+                select distinct 1, source from kedja.event where patient = any (array(select patient from down))),
+            %s,
+            """.formatted(ReachSql.HOLDS, ReachSql.HIDDEN);
+
+    private static final String UNBLOCKED = """
+            and (not exists (select from block) or source not in (select source from hidden))
+            """;
+
+    private static final String ANY_BLOCKED = """
+            union all
+            select 'blocked', null, null, null, null, null, null, null, null, null
+            where exists (select from block) and exists (select from hidden)
+            """;
+
+    /** The first column says what a row is: the kind of an event, or one of the names above, which are no kinds. */
+    static final String QUERY = RECORDS + EVENTS + ROWS;
+
+    /** And whether the record asked for is there. HAPI's table: a record that says nothing leaves no row elsewhere. */
+    static final String QUERY_OF_RECORD = QUERY + IS_STORED;
+
+    /**
+     * The same without what is blocked. Parameters: the patient, the day twice, the organizations of the caller, and the
+     * patient again.
+     */
+    static final String QUERY_OF_SEEN = RECORDS + BLOCKS + EVENTS + UNBLOCKED + ROWS + ANY_BLOCKED + IS_STORED;
+
     private final List<Event> events = new ArrayList<>();
     private final Map<String, ChainType> units = new HashMap<>();
     private String survivor;
     private boolean stored;
+    private boolean blocked;
 
     @Override
     public void processRow(ResultSet row) throws SQLException {
@@ -77,6 +116,7 @@ final class StoredHistory implements RowCallbackHandler {
         switch (what) {
             case SURVIVOR -> survivor = row.getString(2);
             case STORED -> stored = true;
+            case BLOCKED -> blocked = true;
             case UNIT -> units.put(row.getString(2), ChainType.valueOf(row.getString(5)));
             default -> events.add(event(Kind.ofToken(what), row));
         }
@@ -101,6 +141,11 @@ final class StoredHistory implements RowCallbackHandler {
     /** Whether the record asked for is stored and not deleted; only {@link #QUERY_OF_RECORD} tells. */
     boolean isStored() {
         return stored;
+    }
+
+    /** Whether anything was left out because it is blocked; only {@link #QUERY_OF_SEEN} tells. */
+    boolean isBlocked() {
+        return blocked;
     }
 
     PatientHistory patient() {

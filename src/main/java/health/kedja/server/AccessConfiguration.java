@@ -15,12 +15,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** Hangs access control into HAPI; in open mode none of it is there. */
 @Configuration(proxyBeanMethods = false)
-@GuardedOnly
+@Conditional(GuardedMode.class)
 class AccessConfiguration {
 
     @Bean

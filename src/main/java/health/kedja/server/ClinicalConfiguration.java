@@ -11,6 +11,7 @@ import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.history.Projection;
+import health.kedja.history.Reach;
 import health.kedja.history.StoredVersions;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.ObservationRecords;
@@ -86,6 +87,11 @@ class ClinicalConfiguration {
     @Bean
     Histories histories(DataSource dataSource, DatabaseSchema schema) {
         return new Histories(dataSource);
+    }
+
+    @Bean
+    Reach reach(DataSource dataSource, DatabaseSchema schema, KedjaSettings settings) {
+        return new Reach(dataSource, settings.relations().daysAfterEncounter());
     }
 
     @Bean

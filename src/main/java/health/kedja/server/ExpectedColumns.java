@@ -46,6 +46,7 @@ final class ExpectedColumns {
                 "/db/migration/V3__scanners.sql",
                 "/db/migration/V4__changes.sql",
                 "/db/migration/V5__received.sql",
+                "/db/migration/V6__reach.sql",
                 "/db/migration/V7__authorization_server.sql");
     }
 

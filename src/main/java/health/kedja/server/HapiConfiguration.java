@@ -136,7 +136,10 @@ class HapiConfiguration {
 
     @Bean
     DatabaseBackedPagingProvider pagingProvider() {
-        DatabaseBackedPagingProvider paging = new DatabaseBackedPagingProvider();
+        return sized(new DatabaseBackedPagingProvider());
+    }
+
+    static DatabaseBackedPagingProvider sized(DatabaseBackedPagingProvider paging) {
         paging.setDefaultPageSize(50);
         paging.setMaximumPageSize(1000);
         return paging;

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param events whether clinical events are derived from resources on write, and rebuilt at start
  * @param reports reports of quality indicators that are made while the client does other things
  * @param jobs how fast import and delete-expunge jobs go
+ * @param relations how long someone has to do with a patient
  */
 @ConfigurationProperties("kedja")
 record KedjaSettings(
@@ -32,7 +33,8 @@ record KedjaSettings(
         @DefaultValue Validation validation,
         @DefaultValue Events events,
         @DefaultValue Reports reports,
-        @DefaultValue Jobs jobs) {
+        @DefaultValue Jobs jobs,
+        @DefaultValue Relations relations) {
 
     /**
      * @param directory where the embedded PostgreSQL keeps its data
@@ -66,4 +68,15 @@ record KedjaSettings(
 
     /** @param tick time between two looks at whether a job can take its next step */
     record Jobs(@DefaultValue("1s") Duration tick) {}
+
+    /** @param daysAfterEncounter for how many days after its end an encounter still is a care relation, 0 or more */
+    record Relations(@DefaultValue("90") int daysAfterEncounter) {
+
+        Relations {
+            if (daysAfterEncounter < 0) {
+                throw new IllegalArgumentException("kedja.relations.days-after-encounter is " + daysAfterEncounter
+                        + ": give the number of days, 0 or more");
+            }
+        }
+    }
 }

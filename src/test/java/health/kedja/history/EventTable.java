@@ -63,6 +63,18 @@ public final class EventTable {
         rows.addAll(jdbc.queryForList(
                 "select concat_ws('|', device, manufacturer, maker) from kedja.scanner order by device collate \"C\"",
                 String.class));
+        rows.addAll(reach());
+        return rows;
+    }
+
+    /** Everything that says whose data are whose. */
+    public List<String> reach() {
+        List<String> rows = new ArrayList<>();
+        for (String name :
+                List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody")) {
+            rows.addAll(jdbc.queryForList(
+                    "select '" + name + " ' || to_jsonb(one) from kedja." + name + " one order by 1", String.class));
+        }
         return rows;
     }
 

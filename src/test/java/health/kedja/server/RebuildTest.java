@@ -14,6 +14,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
 import health.kedja.fhir.ResourceEvents;
+import health.kedja.history.Care;
 import health.kedja.history.Columns;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.EventTable;
@@ -62,6 +63,18 @@ class RebuildTest {
                 .expect(201);
         http.delete("Condition/" + deleted).expect(200);
         http.put("Patient/" + replaced, replacedPatient(replaced, survivor)).expect(200);
+        reach(new Care(http), survivor);
+    }
+
+    /** Of each table that says whose data are whose. */
+    private static void reach(Care care, String patient) {
+        String region = care.organization(null);
+        String unit = care.organization(region);
+        care.role(care.practitioner(), unit);
+        care.contact(care.patientOf(region), unit, "2024-03-01", "2024-03-02");
+        care.block(patient, unit, region);
+        care.optOut(patient, "active", "2024-03-01", null);
+        care.fracture(patient, ", " + Care.heldBy(unit));
     }
 
     private void wreck() {
@@ -72,6 +85,12 @@ class RebuildTest {
                         "insert into kedja.event (source, ordinal, patient, kind) values ('Condition/none', 0, 'x', 'fracture')");
         table.jdbc().update("delete from kedja.patient_link");
         table.jdbc().update("insert into kedja.patient_link values ('no-one', 'nobody')");
+        table.jdbc().update("update kedja.organization set part_of = null");
+        table.jdbc().update("insert into kedja.practitioner_role values ('no-one', 'nobody', 'nowhere')");
+        table.jdbc().update("delete from kedja.care_relation");
+        table.jdbc().update("delete from kedja.patient_owner");
+        table.jdbc().update("update kedja.consent set custodian = null");
+        table.jdbc().update("update kedja.custody set custodian = 'nowhere'");
     }
 
     private StartUp startUp(KedjaSettings settings) {
@@ -106,7 +125,8 @@ class RebuildTest {
                 new KedjaSettings.Validation(false),
                 new KedjaSettings.Events(true, rebuild),
                 current.reports(),
-                current.jobs());
+                current.jobs(),
+                current.relations());
     }
 
     @Test
@@ -114,6 +134,10 @@ class RebuildTest {
         List<String> written = table.everything();
         assertThat(written).hasSizeGreaterThan(50);
         assertThat(written).anyMatch(row -> row.contains(" replaced by "));
+        for (String name :
+                List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody")) {
+            assertThat(written).anyMatch(row -> row.startsWith(name + " {"));
+        }
         wreck();
         startUp(settings(true)).start();
         assertThat(table.everything()).isEqualTo(written);

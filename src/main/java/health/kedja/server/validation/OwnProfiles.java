@@ -1,10 +1,12 @@
 package health.kedja.server.validation;
 
+import health.kedja.fhir.Refusal;
 import health.kedja.pathway.Kind;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -65,6 +67,9 @@ final class OwnProfiles {
         }
         if (resource instanceof MedicationRequest request && kinds.contains(Kind.DRUG_ORDERED)) {
             profiles.add(BASE + (request.getDoNotPerform() ? "kedja-treatment-decision" : "kedja-bone-drug-order"));
+        }
+        if (resource instanceof Consent consent) {
+            Refusal.kinds(consent).forEach(kind -> profiles.add(BASE + "kedja-" + kind.token()));
         }
         Map<Kind, String> byKind = BY_TYPE_AND_KIND.getOrDefault(resource.fhirType(), Map.of());
         for (Kind kind : kinds) {
