@@ -15,17 +15,29 @@ public final class SubjectPeople {
 
     private final SubjectRecords records;
     private final Histories histories;
+    private final PeopleInReach reach;
 
-    public SubjectPeople(SubjectRecords records, Histories histories) {
+    /** @param reach whom of them whoever asks may be told of */
+    public SubjectPeople(SubjectRecords records, Histories histories, PeopleInReach reach) {
         this.records = records;
         this.histories = histories;
+        this.reach = reach;
+    }
+
+    /**
+     * The patients that a question is about, as far as whoever asks may be told of them; empty for everyone there is.
+     *
+     * @param subject empty when none was named
+     */
+    public Optional<Set<String>> of(Optional<MeasureSubject> subject, RequestDetails request) {
+        return reach.of(subject.flatMap(one -> of(one, request)), request);
     }
 
     /**
      * The patients: of a Patient the record that counts for the person, of a Group its members; empty for a unit, whose
      * patients only an indicator tells.
      */
-    public Optional<Set<String>> of(MeasureSubject subject, RequestDetails request) {
+    private Optional<Set<String>> of(MeasureSubject subject, RequestDetails request) {
         Resource found = read(subject, request);
         if (subject.isUnit()) {
             return Optional.empty();

@@ -21,6 +21,7 @@ import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
 import health.kedja.pathway.Guidelines;
+import health.kedja.server.access.AccessControl;
 import health.kedja.server.validation.ProfileValidation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -111,18 +113,24 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    PatientRecords patientRecords(DaoRegistry daos, Histories histories) {
-        return (id, request) -> histories.ofRecord(id).orElseGet(() -> {
+    PatientRecords patientRecords(DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
+        PatientRecords open = (id, request) -> histories.ofRecord(id).orElseGet(() -> {
             // HAPI knows what to say of a patient that is not there.
             daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
             return histories.of(id);
         });
+        return access.stream().findFirst().map(one -> one.guard(open)).orElse(open);
     }
 
     @Bean
-    ObservationRecords observationRecords(DaoRegistry daos) {
-        return (id, request) ->
+    ObservationRecords observationRecords(
+            DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
+        ObservationRecords open = (id, request) ->
                 (Observation) daos.getResourceDao("Observation").read(new IdType("Observation", id), request);
+        return access.stream()
+                .findFirst()
+                .map(one -> one.guard(open, histories))
+                .orElse(open);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.ChainSources;
+import health.kedja.operation.PeopleInReach;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
 import health.kedja.operation.caregaps.CareGapsProvider;
@@ -16,11 +17,13 @@ import health.kedja.operation.evaluatemeasure.EvaluateMeasureProvider;
 import health.kedja.operation.evaluatemeasure.ReportJobs;
 import health.kedja.operation.submitdata.SubmitDataProvider;
 import health.kedja.pathway.Guidelines;
+import health.kedja.server.access.AccessControl;
 import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +32,11 @@ import org.springframework.context.annotation.Configuration;
 class MeasureConfiguration {
 
     @Bean
-    ReportJobs reportJobs(Clock clock, KedjaSettings settings) {
-        return new ReportJobs(clock, settings.reports().kept());
+    ReportJobs reportJobs(Clock clock, KedjaSettings settings, ObjectProvider<AccessControl> access) {
+        return new ReportJobs(
+                clock,
+                settings.reports().kept(),
+                request -> access.stream().map(one -> one.who(request)).findFirst().orElse(""));
     }
 
     @Bean
@@ -45,8 +51,12 @@ class MeasureConfiguration {
     }
 
     @Bean
-    SubjectPeople subjectPeople(SubjectRecords records, Histories histories) {
-        return new SubjectPeople(records, histories);
+    SubjectPeople subjectPeople(
+            SubjectRecords records, Histories histories, ObjectProvider<AccessControl> access) {
+        return new SubjectPeople(
+                records,
+                histories,
+                access.stream().findFirst().map(AccessControl::people).orElse(PeopleInReach.EVERYONE));
     }
 
     @Bean

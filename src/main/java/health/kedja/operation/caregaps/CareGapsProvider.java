@@ -76,7 +76,7 @@ public final class CareGapsProvider {
     public Parameters ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
         OperationInput input = OperationInput.read(request, body, CareGapsRequest.ONCE, CareGapsRequest.OFTEN);
         CareGapsRequest asked = CareGapsRequest.parse(input, indicators, guidelines, LocalDate.now(clock));
-        Optional<Set<String>> people = subjects.of(asked.subject(), request);
+        Optional<Set<String>> people = subjects.of(Optional.of(asked.subject()), request);
         people.ifPresent(all -> refuseTooMany(all.size()));
         Instant read = clock.instant();
         Population population = cohort.now();

@@ -84,11 +84,11 @@ public final class EvaluateMeasureProvider {
     }
 
     private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {
-        Optional<Set<String>> people = asked.subject().flatMap(subject -> subjects.of(subject, request));
+        Optional<Set<String>> people = subjects.of(asked.subject(), request);
         if (request.getHeaders("Prefer").stream().noneMatch(preference -> preference.contains("respond-async"))) {
             return ReportAnswer.of(asked, reports.of(asked, people, (done, of) -> true), request);
         }
-        String job = jobs.submit(asked, progress -> reports.of(asked, people, progress));
+        String job = jobs.submit(asked, request, progress -> reports.of(asked, people, progress));
         Accepted accepted = new Accepted("The report is being made. Ask for it where Content-Location says.");
         accepted.addResponseHeader(
                 "Content-Location", request.getFhirServerBase() + "/Measure/" + STATUS + "?job=" + job);
@@ -106,7 +106,7 @@ public final class EvaluateMeasureProvider {
         String id = OperationInput.read(request, null, Set.of("job"))
                 .text("job")
                 .orElseThrow(() -> BadParameter.of("job", "is missing. Use the address in Content-Location."));
-        ReportJobs.Job job = jobs.find(id)
+        ReportJobs.Job job = jobs.find(id, request)
                 .orElseThrow(() -> BadParameter.notFound(
                         "job", "there is no such report: it was fetched long ago or given up, or never asked for."));
         if (request.getRequestType() == RequestTypeEnum.DELETE) {

@@ -1,5 +1,6 @@
 package health.kedja.operation.evaluatemeasure;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import health.kedja.operation.evaluatemeasure.Reports.Made;
 import java.time.Clock;
@@ -28,30 +29,37 @@ public final class ReportJobs implements AutoCloseable {
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Duration kept;
+    private final Function<RequestDetails, String> asker;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "reports");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param kept how long a result is kept after it is done */
-    public ReportJobs(Clock clock, Duration kept) {
+    /**
+     * @param kept how long a result is kept after it is done
+     * @param asker tells who asks: only they are told of their reports later
+     */
+    public ReportJobs(Clock clock, Duration kept, Function<RequestDetails, String> asker) {
         this.clock = clock;
         this.kept = kept;
+        this.asker = asker;
     }
 
     /** A report under way or done. */
     static final class Job {
 
         private final EvaluateMeasureRequest asked;
+        private final String asker;
         private volatile int done;
         private volatile boolean cancelled;
         private volatile List<Made> reports;
         private volatile RuntimeException failure;
         private volatile Instant ended;
 
-        Job(EvaluateMeasureRequest asked) {
+        Job(EvaluateMeasureRequest asked, String asker) {
             this.asked = asked;
+            this.asker = asker;
         }
 
         EvaluateMeasureRequest asked() {
@@ -82,7 +90,7 @@ public final class ReportJobs implements AutoCloseable {
      * @param work what makes them, given whom to tell how far it has come
      * @return how to ask for them
      */
-    String submit(EvaluateMeasureRequest asked, Function<Progress, List<Made>> work) {
+    String submit(EvaluateMeasureRequest asked, RequestDetails request, Function<Progress, List<Made>> work) {
         forget();
         if (jobs.size() >= MOST) {
             throw new UnclassifiedServerFailureException(
@@ -91,7 +99,7 @@ public final class ReportJobs implements AutoCloseable {
                             + " reports under way or kept. Fetch or delete some of them, or ask again later.");
         }
         String id = UUID.randomUUID().toString();
-        Job job = new Job(asked);
+        Job job = new Job(asked, asker.apply(request));
         jobs.put(id, job);
         worker.execute(() -> run(job, work));
         return id;
@@ -113,10 +121,10 @@ public final class ReportJobs implements AutoCloseable {
         }
     }
 
-    /** A job, while it is known. */
-    Optional<Job> find(String id) {
+    /** A job of whoever asks, while it is known. */
+    Optional<Job> find(String id, RequestDetails request) {
         forget();
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(jobs.get(id)).filter(job -> job.asker.equals(asker.apply(request)));
     }
 
     /** Stops a job after the indicator that it is at, and forgets it. */

@@ -144,7 +144,10 @@ final class Reports {
             List<String> messages = new ArrayList<>();
             if (people.isPresent() && people.get().isEmpty()) {
                 messages.add(
-                        "Parameter 'subject': " + asked.subject().orElseThrow().reference()
+                        "Parameter 'subject': "
+                                + asked.subject()
+                                        .map(MeasureSubject::reference)
+                                        .orElse("the population")
                                 + " has no members. Nobody was counted; that is no result.");
             }
             if (asked.period().end().isAfter(asked.asOf())) {

@@ -5,9 +5,14 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.access.Rules;
+import health.kedja.history.Histories;
 import health.kedja.history.Reach;
+import health.kedja.operation.ObservationRecords;
+import health.kedja.operation.PatientRecords;
+import health.kedja.operation.PeopleInReach;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +23,7 @@ public final class AccessControl {
 
     private final Reach reach;
     private final Verdicts verdicts;
+    private final OperationDoors doors;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
 
@@ -41,12 +47,33 @@ public final class AccessControl {
         Stored stored = new Stored(daos);
         ConditionalUrls urls = new ConditionalUrls();
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
+        this.doors = new OperationDoors(verdicts, reach, clock);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels)));
         this.endpointHooks = List.of(
                 new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls), new Answers(verdicts));
+    }
+
+    /** The histories of patients whom whoever asks may see. */
+    public PatientRecords guard(PatientRecords open) {
+        return doors.guard(open);
+    }
+
+    /** The Observations of patients whom whoever asks may see. */
+    public ObservationRecords guard(ObservationRecords open, Histories histories) {
+        return doors.guard(open, histories);
+    }
+
+    /** Whom whoever asks may be told of, or counted for. */
+    public PeopleInReach people() {
+        return doors::people;
+    }
+
+    /** Who asks, so that another is told from them. */
+    public String who(RequestDetails request) {
+        return CallersPages.who(request, reach);
     }
 
     /** For the storage's interceptor service. */

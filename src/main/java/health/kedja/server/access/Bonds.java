@@ -31,13 +31,9 @@ final class Bonds {
 
     /** Reads ahead what {@link #of} needs to know of these. */
     void read(Collection<Resource> resources, Asker asker, RequestDetails request) {
-        Map<String, Standing> standings = standings(request);
         Set<String> patients = new LinkedHashSet<>();
         resources.forEach(resource -> patients.addAll(References.patients(resource)));
-        patients.removeAll(standings.keySet());
-        if (!patients.isEmpty()) {
-            standings.putAll(reach.standing(patients, LocalDate.now(clock)));
-        }
+        Map<String, Standing> standings = readStandings(patients, request);
         Map<String, Boolean> blocked = blocked(request);
         Map<String, String> toAsk = new HashMap<>();
         for (Resource resource : resources) {
@@ -52,6 +48,17 @@ final class Bonds {
             Set<String> hidden = reach.hidden(toAsk, asker.caller().organizations(), LocalDate.now(clock));
             toAsk.keySet().forEach(name -> blocked.put(name, hidden.contains(name)));
         }
+    }
+
+    /** Reads ahead what is to be known of these patients. */
+    Map<String, Standing> readStandings(Set<String> patients, RequestDetails request) {
+        Map<String, Standing> standings = standings(request);
+        Set<String> unread = new LinkedHashSet<>(patients);
+        unread.removeAll(standings.keySet());
+        if (!unread.isEmpty()) {
+            standings.putAll(reach.standing(unread, LocalDate.now(clock)));
+        }
+        return standings;
     }
 
     /** Forgets what was read in this request: it is about to change. */
@@ -72,12 +79,7 @@ final class Bonds {
         if (patients.isEmpty()) {
             return Bond.NONE;
         }
-        Map<String, Standing> standings = standings(request);
-        Set<String> unread = new LinkedHashSet<>(patients);
-        unread.removeAll(standings.keySet());
-        if (!unread.isEmpty()) {
-            standings.putAll(reach.standing(unread, LocalDate.now(clock)));
-        }
+        Map<String, Standing> standings = readStandings(patients, request);
         String practitioner = asker.caller()
                 .fhirUser()
                 .filter(user -> user.startsWith("Practitioner"))
@@ -100,10 +102,10 @@ final class Bonds {
     }
 
     /** Whether patients have blocked any records at all, for anybody. */
-    boolean anyBlock(Set<String> patients) {
-        return !patients.isEmpty()
-                && reach.standing(patients, LocalDate.now(clock)).values().stream()
-                        .anyMatch(Standing::hasBlock);
+    boolean anyBlock(Set<String> patients, RequestDetails request) {
+        Map<String, Standing> standings = readStandings(patients, request);
+        return patients.stream()
+                .anyMatch(patient -> standing(patient, standings).hasBlock());
     }
 
     /** Which of these records are blocked for a caller. */

@@ -56,7 +56,7 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] code = mac.doFinal((id + "\n" + who(request)).getBytes(StandardCharsets.UTF_8));
+            byte[] code = mac.doFinal((id + "\n" + who(request, reach)).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, e);
@@ -64,7 +64,7 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
     }
 
     /** Whoever has other rights than when they asked asks anew. */
-    private String who(RequestDetails request) {
+    static String who(RequestDetails request, Reach reach) {
         return Asker.of(request, reach)
                 .map(Asker::caller)
                 .map(CallersPages::who)

@@ -71,8 +71,9 @@ public final class RequestGate {
     /** What HAPI does with an instance it does not always show to the hooks first. */
     private void checkInstance(Asker asker, RequestDetails request, String type, String interaction) {
         boolean writes = interaction.equals("update") || interaction.equals("patch") || interaction.equals("delete");
-        boolean operation = interaction.startsWith("$");
-        if (request.getId() == null || !writes && !operation || DataKind.of(type) == DataKind.CONFORMANCE) {
+        // HAPI would tell an empty history from one of an unknown id.
+        boolean other = interaction.startsWith("$") || interaction.equals("history") || interaction.equals("vread");
+        if (request.getId() == null || !writes && !other || DataKind.of(type) == DataKind.CONFORMANCE) {
             return;
         }
         String id = request.getId().getIdPart();
@@ -106,10 +107,10 @@ public final class RequestGate {
 
     /** Of those who see no patient themselves, nobody chooses how small a number may be. */
     private static void withholdSmallNumbers(Asker asker, RequestDetails request) {
-        boolean seesPatients = asker.caller().roles().stream().anyMatch(role -> role != Role.ANALYST);
-        if (!seesPatients && Interactions.parameter(request, "suppressBelow").isPresent()) {
-            throw Refused.forbidden("Parameter 'suppressBelow': small numbers are always withheld from analysts. Leave it"
-                    + " out.");
+        boolean seesAllPatients = asker.caller().is(Role.REGISTER);
+        if (!seesAllPatients && Interactions.parameter(request, "suppressBelow").isPresent()) {
+            throw Refused.forbidden("Parameter 'suppressBelow': small numbers are always withheld from those who may not see"
+                    + " every patient of the region. Leave it out.");
         }
     }
 }
