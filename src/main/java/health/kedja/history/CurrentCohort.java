@@ -4,6 +4,7 @@ import health.kedja.history.Cohorts.Read;
 import health.kedja.indicator.cohort.Cohort;
 import health.kedja.indicator.cohort.Part;
 import health.kedja.pathway.ChainType;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,30 @@ public final class CurrentCohort {
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
         }
+    }
+
+    /**
+     * Those whom an audience sees, as the database stands now, without what is blocked for it.
+     *
+     * @throws IllegalStateException if the database cannot be read
+     */
+    public Population now(Audience audience) {
+        try (Open open = open()) {
+            return seen(open.read(), audience, open.snapshot().connection())
+                    .population(open.snapshot().instant());
+        } catch (SQLException e) {
+            throw Cohorts.unreadable(e);
+        }
+    }
+
+    /** What an audience sees of what was read. */
+    static Read seen(Read read, Audience audience, Connection connection) throws SQLException {
+        AudienceView view = AudienceView.of(audience, connection, List.of());
+        Set<String> records = read.merged().together(view.blockedOf());
+        People people = new People(read.cohort().dictionary());
+        new CopiedPeople(connection, read.merged(), new Said(view.blocked(), List.of())).read(records, people);
+        Cohort cohort = records.isEmpty() ? read.cohort() : replaced(read, records, people);
+        return new Read(view.of(cohort), read.units(), read.merged(), read.seen());
     }
 
     /** Everyone as of now, with the snapshot in which that is so. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A part made of people of other parts. The people of a part are in order of their ids, here as where they come from.
@@ -48,6 +49,23 @@ final class PartCopy {
             next = index + 1;
         }
         copy.add(part, next, part.people());
+        return copy.part();
+    }
+
+    /** The part with these people only; the part itself where they are all of it. */
+    static Part only(Predicate<String> people, Part part) {
+        PartCopy copy = new PartCopy();
+        int first = 0;
+        for (int i = 0; i < part.people(); i++) {
+            if (!people.test(part.ids()[i])) {
+                copy.add(part, first, i);
+                first = i + 1;
+            }
+        }
+        if (first == 0) {
+            return part;
+        }
+        copy.add(part, first, part.people());
         return copy.part();
     }
 

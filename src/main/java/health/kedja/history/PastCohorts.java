@@ -2,6 +2,7 @@ package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Cohorts.Read;
+import health.kedja.indicator.cohort.Cohort;
 import health.kedja.pathway.ChainType;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -42,26 +45,47 @@ public final class PastCohorts {
      * @throws IllegalStateException if the database cannot be read
      */
     public Population asOf(Instant instant) {
+        return asOf(instant, Optional.empty());
+    }
+
+    /**
+     * Those whom an audience sees, as far as received until an instant. Who belongs to whom, refusals and which unit
+     * recorded what are taken as they are now: what was refused later is not seen in the past either.
+     *
+     * @throws IllegalStateException if the database cannot be read
+     */
+    public Population asOf(Instant instant, Audience audience) {
+        return asOf(instant, Optional.of(audience));
+    }
+
+    private Population asOf(Instant instant, Optional<Audience> audience) {
         try (CurrentCohort.Open now = current.open()) {
             Instant asked = instant.truncatedTo(ChronoUnit.MILLIS);
             Instant latest = now.snapshot().instant();
-            return asked.isBefore(latest)
-                    ? past(asked, now.read(), now.snapshot().connection())
-                    : now.read().population(latest);
+            Connection connection = now.snapshot().connection();
+            if (asked.isBefore(latest)) {
+                return past(asked, now.read(), connection, audience);
+            }
+            Read read = audience.isPresent() ? CurrentCohort.seen(now.read(), audience.get(), connection) : now.read();
+            return read.population(latest);
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
         }
     }
 
-    private Population past(Instant instant, Read now, Connection connection) throws SQLException {
+    private Population past(Instant instant, Read now, Connection connection, Optional<Audience> audience)
+            throws SQLException {
         ReceivedLater later = ReceivedLater.than(instant, connection);
         List<Statement> then = statements(later.then());
-        Said said = new Said(later.sources(), then);
+        Optional<AudienceView> view = audience.map(asked -> AudienceView.of(asked, connection, then));
+        Set<String> blocked = view.map(AudienceView::blocked).orElse(Set.of());
+        Said said = said(later, then, blocked);
 
         Map<String, String> links = Tables.links(connection);
         Map<String, ChainType> units = new HashMap<>(now.units());
         Set<String> records = later.patients(connection);
         records.addAll(said.patients());
+        view.ifPresent(seen -> records.addAll(seen.blockedOf()));
         for (String source : later.sources()) {
             units.remove(source);
             if (source.startsWith(PATIENT)) {
@@ -86,8 +110,20 @@ public final class PastCohorts {
         Set<String> all = merged.together(now.merged().together(records));
         People people = new People(now.cohort().dictionary());
         new CopiedPeople(connection, merged, said).read(all, people);
+        Cohort cohort = CurrentCohort.replaced(now, all, people);
         return new Population(
-                CurrentCohort.replaced(now, all, people), units, instant, ReceivedLater.expunged(instant, connection));
+                view.map(seen -> seen.of(cohort)).orElse(cohort),
+                units,
+                instant,
+                ReceivedLater.expunged(instant, connection));
+    }
+
+    private static Said said(ReceivedLater later, List<Statement> then, Set<String> blocked) {
+        Set<String> sources = new HashSet<>(later.sources());
+        sources.addAll(blocked);
+        return new Said(
+                sources,
+                then.stream().filter(said -> !blocked.contains(said.source())).toList());
     }
 
     private List<Statement> statements(List<Long> of) {

@@ -109,7 +109,7 @@ public final class Reach {
 
     /** These organizations, and all that are part of them, directly or not. Those that are not stored stay in the set. */
     public Set<String> below(Collection<String> organizations) {
-        return set(BELOW, array(organizations));
+        return set(BELOW, (Object) array(organizations));
     }
 
     /**

@@ -73,7 +73,8 @@ public final class EventTable {
         for (String name :
                 List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody")) {
             rows.addAll(jdbc.queryForList(
-                    "select '" + name + " ' || to_jsonb(one) from kedja." + name + " one order by 1", String.class));
+                    "select '" + name + " ' || to_jsonb(one)::text from kedja." + name + " one order by 1",
+                    String.class));
         }
         return rows;
     }
