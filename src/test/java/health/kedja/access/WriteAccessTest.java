@@ -1,0 +1,258 @@
+package health.kedja.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.kedja.FhirHttp;
+import health.kedja.GuardedServerExtension;
+import health.kedja.access.TwoRegions.Person;
+import health.kedja.access.TwoRegions.Standing;
+import health.kedja.history.Care;
+import health.kedja.history.Records;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What may be written, and whose it then is. */
+class WriteAccessTest {
+
+    private static final String OWNER = "https://kedja.health/fhir/CodeSystem/kedja-owner";
+    private static final String CUSTODIAN = "https://kedja.health/fhir/CodeSystem/kedja-custodian";
+
+    @RegisterExtension
+    static final GuardedServerExtension SERVER = new GuardedServerExtension();
+
+    private static TwoRegions world;
+    private static Person own;
+    private static Person other;
+    private static Person elsewhere;
+
+    @BeforeAll
+    static void store() {
+        world = new TwoRegions(SERVER);
+        own = world.of(Standing.OWN_UNIT);
+        other = world.of(Standing.OTHER_UNIT);
+        elsewhere = world.of(Standing.OTHER_REGION);
+    }
+
+    private static FhirHttp system() {
+        return world.as(Role.INTEGRATION, world.clinic);
+    }
+
+    private static FhirHttp south() {
+        return world.as(Role.INTEGRATION, world.south);
+    }
+
+    private static FhirHttp coordinator() {
+        return world.as(Role.COORDINATOR, world.clinic);
+    }
+
+    private static List<String> labels(FhirHttp http, String name) {
+        return http.get(name).expect(200).as(Patient.class).getMeta().getSecurity().stream()
+                .map(WriteAccessTest::written)
+                .toList();
+    }
+
+    private static String written(Coding label) {
+        return label.getSystem() + "|" + label.getCode();
+    }
+
+    private static String labelled(String id, String owner) {
+        return """
+                {"resourceType": "Patient", "id": "%s", "birthDate": "1941-01-01", "meta": {"security": [
+                    {"system": "%s", "code": "%s"}, {"system": "urn:example:own", "code": "kept"}]}}""".formatted(id, OWNER, owner);
+    }
+
+    @Test
+    void the_server_labels_what_is_stored_and_takes_no_label_from_a_client() {
+        String id = Records.newId("p");
+        system().put("Patient/" + id, labelled(id, world.south)).expect(201);
+        String[] expected = {OWNER + "|" + world.north, CUSTODIAN + "|" + world.clinic, "urn:example:own|kept"};
+        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
+        world.as(Role.INTEGRATION, world.ward)
+                .put("Patient/" + id, labelled(id, world.south).replace("1941", "1942"))
+                .expect(200);
+        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
+        system().patch("Patient/" + id, "application/json-patch+json", """
+                        [{"op": "replace", "path": "/meta/security", "value": [{"system": "%s", "code": "%s"}]},
+                         {"op": "replace", "path": "/birthDate", "value": "1943-01-01"}]""".formatted(OWNER, world.south))
+                .expect(200);
+        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
+        south().get("Patient/" + id).expect(404);
+    }
+
+    @Test
+    void labels_are_not_touched_by_meta_operations() {
+        for (String operation : List.of("$meta-add", "$meta-delete")) {
+            for (String region : List.of(world.north, world.south)) {
+                system().post("Patient/" + own.patient() + "/" + operation, """
+                                {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"security": [
+                                    {"system": "%s", "code": "%s"}]}}]}""".formatted(OWNER, region))
+                        .expect(422);
+            }
+        }
+        assertThat(labels(system(), "Patient/" + own.patient())).contains(OWNER + "|" + world.north);
+        system().post("Patient/" + elsewhere.patient() + "/$meta-add", """
+                        {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"tag": [
+                            {"system": "urn:example:tag", "code": "seen"}]}}]}""")
+                .expect(404);
+    }
+
+    @Test
+    void what_is_anothers_cannot_be_changed_or_deleted_and_is_not_known() {
+        String name = "Patient/" + elsewhere.patient();
+        system().put(name, labelled(elsewhere.patient(), world.north)).expect(404);
+        system().patch(name, "application/json-patch+json", "[{\"op\": \"remove\", \"path\": \"/birthDate\"}]")
+                .expect(404);
+        system().delete(name).expect(404);
+        system().delete("Patient/never-was").expect(404);
+        system().put(name, labelled(elsewhere.patient(), world.north), "If-Match", "W/\"17\"").expect(404);
+        coordinator().delete("Condition/" + own.fracture()).expect(403);
+        assertThat(south().get(name).expect(200).as(Patient.class).getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void an_id_that_another_region_has_deleted_does_not_become_ones_own() {
+        String gone = world.writing(world.hospital).patient();
+        south().delete("Patient/" + gone).expect(200, 204);
+        system().put("Patient/" + gone, Records.patient(gone, "1940-01-01")).expect(404);
+        south().put("Patient/" + gone, Records.patient(gone, "1940-01-01")).expect(200, 201);
+        assertThat(labels(south(), "Patient/" + gone)).contains(OWNER + "|" + world.south);
+    }
+
+    @Test
+    void a_reference_across_regions_leads_nowhere() {
+        String unknown = system()
+                .put("Condition/any-1", Records.hipFracture("any-1", "never-was", "2024-01-01"))
+                .expect(400)
+                .body();
+        String hidden = system()
+                .put("Condition/any-1", Records.hipFracture("any-1", elsewhere.patient(), "2024-01-01"))
+                .expect(400)
+                .body();
+        assertThat(hidden.replace(elsewhere.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
+        String notReached = coordinator()
+                .put("Condition/any-1", Records.hipFracture("any-1", other.patient(), "2024-01-01"))
+                .expect(400)
+                .body();
+        assertThat(notReached.replace(other.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
+        coordinator()
+                .put("Condition/" + Records.newId("c"), Records.hipFracture("c", own.patient(), "2024-01-01")
+                        .replace("\"id\": \"c\",", ""))
+                .expect(400, 422);
+        String mine = Records.newId("c");
+        coordinator().put("Condition/" + mine, Records.hipFracture(mine, own.patient(), "2024-01-01")).expect(201);
+        // What one may see is not moved to whom one may not see.
+        coordinator().put("Condition/" + mine, Records.hipFracture(mine, other.patient(), "2024-01-01")).expect(400);
+    }
+
+    @Test
+    void a_transaction_writes_nothing_when_one_entry_may_not_be() {
+        String id = Records.newId("p");
+        for (String bad : List.of(
+                "PUT Patient/" + elsewhere.patient(), "DELETE Patient/" + elsewhere.patient(), "PUT Patient/" + id + "-2")) {
+            boolean deletes = bad.startsWith("DELETE");
+            String body = Records.patient(bad.substring(bad.indexOf('/') + 1), "1940-01-01");
+            FhirHttp http = bad.endsWith("-2") ? world.as(Role.COORDINATOR, world.clinic) : system();
+            http.post("", Records.bundle("transaction", "PUT Patient/" + id, Records.patient(id, "1940-01-01"), bad,
+                            deletes ? null : body))
+                    .expect(403, 404);
+            system().get("Patient/" + id).expect(404);
+        }
+        FhirHttp narrow = world.as(Role.INTEGRATION, world.north, "system/Patient.c");
+        narrow.post("", Records.bundle("transaction", "POST Patient", Records.patient("x", "1940-01-01"),
+                        "POST Condition", Records.hipFracture("x", own.patient(), "2024-01-01")))
+                .expect(403);
+        narrow.post("", Records.bundle("batch", "GET Patient/" + own.patient(), null)).expect(403);
+        system().post("", Records.bundle("batch", "GET Patient/" + own.patient() + "/$everything", null)).expect(403);
+        system().post("", Records.bundle("batch", "GET _history", null)).expect(403);
+    }
+
+    @Test
+    void a_transaction_of_a_region_is_labelled_throughout() {
+        String id = Records.newId("p");
+        system().post("", """
+                        {"resourceType": "Bundle", "type": "transaction", "entry": [
+                         {"fullUrl": "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11", "resource": %s,
+                          "request": {"method": "PUT", "url": "Patient/%s"}},
+                         {"resource": %s, "request": {"method": "POST", "url": "Condition"}}]}""".formatted(
+                        Records.patient(id, "1940-01-01"),
+                        id,
+                        Records.hipFracture("x", "p", "2024-01-01")
+                                .replace("Patient/p", "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11")
+                                .replace("\"id\": \"x\",", "")))
+                .expect(200);
+        Bundle found = system().get("Condition?patient=" + id).expect(200).as(Bundle.class);
+        assertThat(found.getEntry()).hasSize(1);
+        assertThat(((Resource) found.getEntryFirstRep().getResource()).getMeta().getSecurity())
+                .extracting(WriteAccessTest::written)
+                .contains(OWNER + "|" + world.north);
+        assertThat(south().get("Condition?patient=" + id).expect(200).as(Bundle.class).getEntry()).isEmpty();
+    }
+
+    @Test
+    void a_condition_matches_only_what_the_caller_may_see() {
+        String number = Records.newId("nr");
+        String patient = """
+                {"resourceType": "Patient", "birthDate": "1940-01-01",
+                 "identifier": [{"system": "urn:example:number", "value": "%s"}]}""".formatted(number);
+        String criteria = "identifier=urn:example:number%7C" + number;
+        String inSouth = south().post("Patient", patient, "If-None-Exist", criteria).expect(201).id();
+        String inNorth = system().post("Patient", patient, "If-None-Exist", criteria).expect(201).id();
+        assertThat(inNorth).isNotEqualTo(inSouth);
+        assertThat(system().post("Patient", patient, "If-None-Exist", criteria).expect(200).id()).isEqualTo(inNorth);
+        assertThat(system().put("Patient?" + criteria, patient.replace("1940", "1950")).expect(200).id())
+                .isEqualTo(inNorth);
+        String third = world.as(Role.INTEGRATION, world.north)
+                .post("", """
+                        {"resourceType": "Bundle", "type": "transaction", "entry": [{"resource": %s,
+                          "request": {"method": "POST", "url": "Patient", "ifNoneExist": "%s"}}]}""".formatted(patient, criteria))
+                .expect(200)
+                .as(Bundle.class)
+                .getEntryFirstRep()
+                .getResponse()
+                .getLocation();
+        assertThat(third).contains(inNorth);
+        system().delete("Patient?" + criteria).expect(200, 204);
+        system().get("Patient/" + inNorth).expect(404);
+        assertThat(south().get("Patient/" + inSouth).expect(200).as(Patient.class).getMeta().getVersionId())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_new_region_and_definitions_are_for_administrators() {
+        FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
+        administrator.post("Organization", "{\"resourceType\": \"Organization\", \"name\": \"any\"}").expect(422);
+        administrator.post("Organization", """
+                        {"resourceType": "Organization", "name": "any", "partOf": {"reference": "Organization/%s"}}""".formatted(world.south))
+                .expect(400);
+        new Care(administrator).organization(world.clinic);
+        String definition = """
+                {"resourceType": "ValueSet", "url": "urn:example:%s", "status": "draft"}""".formatted(Records.newId("v"));
+        system().post("ValueSet", definition).expect(403);
+        String id = administrator.post("ValueSet", definition).expect(201).id();
+        assertThat(south().get("ValueSet/" + id).expect(200).body()).doesNotContain(OWNER);
+        south().delete("ValueSet/" + id).expect(403);
+    }
+
+    @Test
+    void a_caller_without_roles_organizations_or_scopes_writes_nothing() {
+        String body = Records.patient("any-2", "1940-01-01");
+        SERVER.http(SERVER.token(null, List.of(world.north), "system/*.cruds", null, null))
+                .put("Patient/any-2", body)
+                .expect(403);
+        SERVER.http(SERVER.token(Role.INTEGRATION, List.of(world.north), "openid", null, null))
+                .put("Patient/any-2", body)
+                .expect(403);
+        SERVER.http(SERVER.token(Role.INTEGRATION, List.of("no-such-organization"), "system/*.cruds", null, null))
+                .put("Patient/any-2", body)
+                .expect(403);
+        SERVER.http(SERVER.token(Role.COORDINATOR, List.of(), "user/*.cruds", null, null))
+                .get("Patient/" + own.patient())
+                .expect(404);
+    }
+}
