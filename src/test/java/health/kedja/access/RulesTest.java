@@ -3,6 +3,9 @@ package health.kedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,12 @@ class RulesTest {
                 .isEqualTo(Extent.UNIT);
         assertThat(rules.find(Optional.of("Patient"), "read").orElseThrow().what())
                 .isEqualTo("patient");
+    }
+
+    @Test
+    void the_table_that_is_read_is_the_one_that_is_shown() throws IOException {
+        assertThat(Files.readString(Path.of("docs/authorisation.md")))
+                .contains(Files.readString(Path.of("src/main/resources/access/who-may-do-what.md")));
     }
 
     @Test

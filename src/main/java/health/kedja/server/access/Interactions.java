@@ -24,9 +24,9 @@ final class Interactions {
             case HISTORY_INSTANCE -> "history";
             case READ, VREAD, CREATE, UPDATE, PATCH, DELETE ->
                 type.name().toLowerCase(Locale.ROOT);
-            case META -> "$meta";
-            case META_ADD -> "$meta-add";
-            case META_DELETE -> "$meta-delete";
+            case META -> ofAll(request, "$meta");
+            case META_ADD -> ofAll(request, "$meta-add");
+            case META_DELETE -> ofAll(request, "$meta-delete");
             case VALIDATE -> "$validate";
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER -> operation(request);
             default -> type.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,7 +41,12 @@ final class Interactions {
         if (HARMONISE.equals(name) && request.getId() == null) {
             return name + " posted";
         }
-        return name;
+        return "$everything".equals(name) || "$meta".equals(name) ? ofAll(request, name) : name;
+    }
+
+    /** Of all resources of a type together they would tell of those that the caller may not see. */
+    private static String ofAll(RequestDetails request, String operation) {
+        return request.getId() == null ? operation + " of all" : operation;
     }
 
     /** As the operation itself understands it. */

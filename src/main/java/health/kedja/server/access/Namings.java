@@ -79,6 +79,10 @@ final class Namings {
             return Set.of(parameter.substring(colon + 1));
         }
         String name = colon < 0 ? parameter : parameter.substring(0, colon);
+        if (name.equals("patient")) {
+            // Its expression says so; its list of targets is that of the element.
+            return Set.of("Patient");
+        }
         RuntimeSearchParam known =
                 parameters.getActiveSearchParam(type, name, ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH);
         Set<String> targets = new LinkedHashSet<>(known == null ? supported : known.getTargets());
