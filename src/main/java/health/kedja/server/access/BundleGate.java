@@ -62,6 +62,9 @@ final class BundleGate {
             throw Refused.forbidden("The operation " + interaction
                     + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
         }
+        if (interaction.equals("delete") && url.contains("_expunge")) {
+            verdicts.requireInGeneral(asker, Optional.empty(), "$delete-expunge");
+        }
         if (request.getMethod() == HTTPVerb.GET) {
             return;
         }

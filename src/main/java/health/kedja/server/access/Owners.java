@@ -2,9 +2,9 @@ package health.kedja.server.access;
 
 import health.kedja.access.DataKind;
 import health.kedja.history.Reach;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -70,10 +70,11 @@ final class Owners {
         if (resource instanceof Organization organization && !organization.hasPartOf()) {
             return Optional.ofNullable(organization.getIdElement().getIdPart());
         }
-        Stream<String> patients = references.stream().filter(target -> target.startsWith("Patient/"));
-        Optional<String> ofPatient =
-                patients.findFirst().flatMap(patient -> labels.owners(Set.of(patient)).getOrDefault(patient, Optional.empty()));
-        return ofPatient.or(() -> references.stream()
+        Map<String, Optional<String>> stored = labels.owners(references);
+        return references.stream()
+                .flatMap(target -> stored.getOrDefault(target, Optional.empty()).stream())
+                .findFirst()
+                .or(() -> references.stream()
                 .filter(target -> target.startsWith(ORGANIZATION))
                 .findFirst()
                 .flatMap(target -> reach.region(target.substring(ORGANIZATION.length()))));

@@ -56,6 +56,9 @@ public final class RequestGate {
             if (META.contains(interaction)) {
                 refuseOwnLabels(request);
             }
+            if (interaction.equals("delete") && request.getParameters().containsKey("_expunge")) {
+                verdicts.requireInGeneral(asker, Optional.empty(), "$delete-expunge");
+            }
             if (CONDITIONAL.contains(interaction)) {
                 urls.narrow(asker, request, resourceType.get(), type);
             }

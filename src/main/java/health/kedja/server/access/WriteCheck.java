@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -66,6 +68,7 @@ public final class WriteCheck {
         } else {
             refuseOthersId(asker.get(), resource);
         }
+        refuseMerge(asker.get(), old, resource);
         owners.write(resource, Optional.ofNullable(old), asker.get());
         require(asker.get(), request, "update", resource);
         remember(request, resource);
@@ -89,6 +92,22 @@ public final class WriteCheck {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         checkReferences((Resource) after, request);
+    }
+
+    /** A merge gives whoever reaches one record the history of the other. */
+    private void refuseMerge(Asker asker, Resource before, Resource after) {
+        if (after instanceof Patient patient
+                && !verdicts.seesAllOfRegion(asker, "Patient", "update")
+                && !links(patient).equals(before instanceof Patient old ? links(old) : Set.of())) {
+            throw Refused.forbidden("Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
+                    + " the links as they are.");
+        }
+    }
+
+    private static Set<String> links(Patient patient) {
+        return patient.getLink().stream()
+                .map(link -> link.getOther().getReference() + " " + link.getType())
+                .collect(Collectors.toSet());
     }
 
     private void refuseOthersId(Asker asker, Resource resource) {
@@ -149,6 +168,10 @@ public final class WriteCheck {
             return;
         }
         Optional<String> owner = Labels.owner(resource);
+        if (owner.isEmpty()) {
+            // Only callers of the whole server store it, and only they will see it.
+            return;
+        }
         Map<String, String> references = References.of(resource);
         references.keySet().removeIf(target -> {
             String type = target.substring(0, target.indexOf('/'));
