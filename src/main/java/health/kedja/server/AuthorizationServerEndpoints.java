@@ -9,6 +9,7 @@ import health.kedja.access.authorization.StoredAuthorizations;
 import health.kedja.access.authorization.TokenClaims;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -88,8 +89,15 @@ class AuthorizationServerEndpoints {
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(baseUrl.base() + LOGIN),
-                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        browser()))
                 .build();
+    }
+
+    /** Who does not say what they accept is no browser. */
+    private static MediaTypeRequestMatcher browser() {
+        MediaTypeRequestMatcher matcher = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        matcher.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return matcher;
     }
 
     /** The answer with tokens says for which patient they are. */

@@ -195,7 +195,7 @@ class AppLaunchTest {
         assertThat(oauth.token(redeeming(null, "x"), "portal", "wrong").status()).isEqualTo(401);
         assertThat(oauth.token(redeeming(null, "x"), "nobody", TestClients.PASSWORD).status()).isEqualTo(401);
         AppUser nobody = new AppUser(SERVER.base(), "nobody");
-        assertThat(AppUser.location(nobody.comesTo(AppUser.asking("app", ALL)))).contains("/login");
+        assertThat(nobody.comesTo(AppUser.asking("app", ALL)).body()).contains("name=\"password\"");
     }
 
     @Test

@@ -73,9 +73,12 @@ public final class StoredAuthorizations extends JdbcOAuth2AuthorizationService {
 
     @Override
     public OAuth2Authorization findByToken(String token, OAuth2TokenType type) {
-        // The state of a consent page is no secret from who may read the database.
-        boolean state = type != null && type.getValue().equals("state");
-        return super.findByToken(state ? token : hash(token), type);
+        if (type != null && type.getValue().equals("state")) {
+            // The state of a consent page is no secret from who may read the database.
+            return super.findByToken(token, type);
+        }
+        OAuth2Authorization authorization = super.findByToken(hash(token), type);
+        return authorization == null ? null : Presented.in(authorization, token, hash(token));
     }
 
     /** Whether an access token was granted here and has not been revoked. It may have expired. */

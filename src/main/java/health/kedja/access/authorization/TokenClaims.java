@@ -57,12 +57,13 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
     }
 
     private void access(JwtEncodingContext context, Set<Role> roles, Optional<List<String>> organizations) {
+        // Lists that the store of authorizations can read again: it takes none of the unmodifiable ones.
         context.getClaims()
-                .audience(List.of(fhirBase))
+                .audience(new ArrayList<>(List.of(fhirBase)))
                 .claim("client_id", context.getRegisteredClient().getClientId())
                 // RFC 9068: words in one string
                 .claim("scope", String.join(" ", new TreeSet<>(context.getAuthorizedScopes())))
-                .claim("roles", roles.stream().map(Role::token).toList())
+                .claim("roles", new ArrayList<>(roles.stream().map(Role::token).toList()))
                 .claim("organizations", new ArrayList<>(organizations.orElse(List.of())));
     }
 
