@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("history reads and writes rows", "history.KnowsAnOperation"),
             Map.entry("operation answers requests", "operation.one.AsksTheDatabaseItself"),
             Map.entry("synthetic writes what it made up", "synthetic.KnowsAnOperation"),
+            Map.entry("access knows who asks", "access.StartsAServer"),
             Map.entry("nothing uses server", "operation.two.KnowsTheServer"),
             Map.entry("no cycles between rooms", "history.KnowsAnOperation"),
             Map.entry("operations do not know each other", "operation.one.KnowsAnotherOperation"),

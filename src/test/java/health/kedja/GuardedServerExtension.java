@@ -2,6 +2,7 @@ package health.kedja;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import health.kedja.access.Role;
+import health.kedja.access.TestClients;
 import health.kedja.access.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,14 +31,19 @@ public final class GuardedServerExtension implements BeforeAllCallback {
 
     private Guarded guarded;
 
-    private record Guarded(TestIssuer issuer, RunningServer server) implements CloseableResource {
+    private record Guarded(TestIssuer issuer, TestClients clients, RunningServer server)
+            implements CloseableResource {
 
         static Guarded start() {
             TestIssuer issuer = new TestIssuer();
+            TestClients clients = new TestClients();
             int port = freePort();
             return new Guarded(
                     issuer,
+                    clients,
                     RunningServer.start(
+                            "--kedja.access.authorization-server.enabled=true",
+                            "--kedja.access.authorization-server.file=" + clients.file(),
                             "--server.port=" + port,
                             "--kedja.access.base-url=http://127.0.0.1:" + port,
                             "--kedja.access.issuers[0].issuer=" + issuer.name(),
@@ -51,6 +57,7 @@ public final class GuardedServerExtension implements BeforeAllCallback {
         public void close() throws Exception {
             server.close();
             issuer.close();
+            clients.close();
         }
     }
 
@@ -133,6 +140,11 @@ public final class GuardedServerExtension implements BeforeAllCallback {
     /** The issuer whose tokens the server accepts. */
     public TestIssuer issuer() {
         return guarded.issuer();
+    }
+
+    /** The clients and users of the server's own authorization server. */
+    public TestClients clients() {
+        return guarded.clients();
     }
 
     /** The server's database. */

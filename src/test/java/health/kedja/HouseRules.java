@@ -33,6 +33,17 @@ final class HouseRules {
     private static final String[] TRANSACTIONS = {"org.springframework.transaction.."};
     private static final String[] HOOKS = {"ca.uhn.fhir.interceptor.api..", "ca.uhn.fhir.rest.server.exceptions.."};
     private static final String[] STATISTICS = {"org.apache.commons.statistics..", "org.apache.commons.numbers.."};
+    /** Spring Security and what it stands on: tokens, servlets, JSON, and the log of what a token says that is not known. */
+    private static final String[] SECURITY = {
+        "org.springframework.security..",
+        "org.springframework.web..",
+        "com.nimbusds..",
+        "jakarta.servlet..",
+        "com.fasterxml.jackson.databind..",
+        "com.github.benmanes.caffeine..",
+        "org.slf4j.."
+    };
+
     private static final String[] REST = {"ca.uhn.fhir.rest.."};
 
     private final String base;
@@ -64,6 +75,9 @@ final class HouseRules {
         rules.put(
                 "synthetic writes what it made up",
                 room("synthetic", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, DATABASE));
+        rules.put(
+                "access knows who asks",
+                room("access", rooms("history"), FHIR_MODEL, REST, HOOKS, DATABASE, TRANSACTIONS, SECURITY));
         rules.put("nothing uses server", nothingUsesServer());
         rules.put(
                 "no cycles between rooms",
@@ -145,12 +159,14 @@ final class HouseRules {
                 .doNotHaveSimpleName("ReadyMessage")
                 .and()
                 .doNotHaveSimpleName("SyntheticCommand")
+                .and()
+                .doNotHaveSimpleName("PasswordCommand")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
                 .because(
-                        "what the server says goes to its log; only the ready message and the command are for the console");
+                        "what the server says goes to its log; only the ready message and the commands are for the console");
     }
 
     private ArchRule noOldDates() {

@@ -1,6 +1,7 @@
 package health.kedja.access;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,43 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
     /** Whether it grants that of resources of that type, if they match the {@link #constraint}. */
     public boolean grants(Interaction interaction, String resourceType) {
         return concerns(resourceType) && interactions.contains(interaction);
+    }
+
+    /** What both grant; empty when there is nothing that both do. */
+    Optional<Scope> and(Scope other) {
+        Set<Interaction> both = new HashSet<>(interactions);
+        both.retainAll(other.interactions);
+        boolean sameTypes = concerns(other.type) || other.concerns(type);
+        if (context != other.context || both.isEmpty() || !sameTypes) {
+            return Optional.empty();
+        }
+        // A resource must match each of the values, as when a parameter of a search is repeated.
+        Map<String, List<String>> constraints = new TreeMap<>(constraint);
+        other.constraint.forEach((name, values) -> constraints.merge(
+                name, values, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+        return Optional.of(new Scope(context, type.equals("*") ? other.type : type, both, constraints));
+    }
+
+    /** Whether it grants all that the other does. */
+    private boolean covers(Scope other) {
+        return context == other.context
+                && concerns(other.type)
+                && interactions.containsAll(other.interactions)
+                && constraint.entrySet().stream().allMatch(entry -> other.constraint
+                        .getOrDefault(entry.getKey(), List.of())
+                        .containsAll(entry.getValue()));
+    }
+
+    /** The scopes without those that another of them covers. */
+    static List<Scope> withoutCovered(List<Scope> scopes) {
+        List<Scope> kept = new ArrayList<>();
+        for (Scope scope : scopes) {
+            if (kept.stream().noneMatch(other -> other.covers(scope))) {
+                kept.removeIf(scope::covers);
+                kept.add(scope);
+            }
+        }
+        return kept;
     }
 
     /** As it is written in a token, its letters in the order that the specification asks for. */

@@ -42,4 +42,21 @@ public record Scopes(List<Scope> resources, Set<String> others) {
                 .filter(scope -> scope.grants(interaction, resourceType))
                 .toList();
     }
+
+    /** What of this is also in the other: never more than either grants. */
+    public Scopes narrowedTo(Scopes other) {
+        List<Scope> both = resources.stream()
+                .flatMap(scope -> other.resources.stream().flatMap(limit -> scope.and(limit).stream()))
+                .toList();
+        Set<String> words = new TreeSet<>(others);
+        words.retainAll(other.others);
+        return new Scopes(Scope.withoutCovered(both), words);
+    }
+
+    /** Each as it is written in a token. */
+    public Set<String> words() {
+        Set<String> words = new TreeSet<>(others);
+        resources.forEach(scope -> words.add(scope.toString()));
+        return words;
+    }
 }

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     then
  * @param keysPause shortest time between two attempts to fetch keys
  * @param behindTlsProxy that a proxy in front of this server does TLS, and that nobody else reaches its port
+ * @param origins of web pages that may call the server, such as {@code https://app.example.org}; those of the redirect
+ *     addresses of the authorization server's clients are added
  * @param authorizationServer an authorization server within this one
  */
 @ConfigurationProperties("kedja.access")
@@ -32,6 +34,7 @@ record AccessSettings(
         @DefaultValue("5m") Duration keysKept,
         @DefaultValue("30s") Duration keysPause,
         @DefaultValue("false") boolean behindTlsProxy,
+        @DefaultValue List<URI> origins,
         @DefaultValue AuthorizationServer authorizationServer) {
 
     /**

@@ -19,6 +19,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,7 @@ class FhirEndpoint {
     RestfulServer restfulServer(
             KedjaSettings settings,
             AccessSettings access,
+            ObjectProvider<SecurityStatement> security,
             IFhirSystemDao<?, ?> systemDao,
             DaoRegistry daos,
             ResourceProviderFactory resourceProviders,
@@ -69,6 +71,7 @@ class FhirEndpoint {
             server.setServerAddressStrategy(new HardcodedServerAddressStrategy(
                     BaseUrl.of(access.baseUrl()).fhir()));
         }
+        security.ifAvailable(server::registerInterceptor);
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
         server.registerInterceptor(new OfferedOperations());

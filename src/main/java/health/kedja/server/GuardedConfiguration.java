@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import health.kedja.access.authorization.Registrations;
 import health.kedja.access.token.CallerFilter;
 import health.kedja.access.token.IssuerKeys;
 import health.kedja.access.token.Published;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,7 @@ class GuardedConfiguration {
     /** After the log of requests and the limit of bodies. */
     private static final int FILTER_ORDER = -100;
 
+    private static final String SMART = "/fhir/.well-known/smart-configuration";
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
     @Bean
@@ -52,9 +55,36 @@ class GuardedConfiguration {
     }
 
     @Bean
+    SmartConfiguration smartConfiguration(AccessSettings settings, BaseUrl baseUrl) {
+        return new SmartConfiguration(
+                settings, settings.authorizationServer().enabled() ? baseUrl.base() : null);
+    }
+
+    @Bean
+    ServletRegistrationBean<SmartConfiguration> smartConfigurationServlet(SmartConfiguration document) {
+        ServletRegistrationBean<SmartConfiguration> registration = new ServletRegistrationBean<>(document, SMART);
+        registration.setName("smart-configuration");
+        return registration;
+    }
+
+    @Bean
+    Origins origins(AccessSettings settings, ObjectProvider<Registrations> registrations) {
+        return Origins.of(settings, registrations.getIfAvailable());
+    }
+
+    @Bean
+    SecurityStatement securityStatement(SmartConfiguration smart, Origins origins) {
+        return new SecurityStatement(smart, origins.any());
+    }
+
+    @Bean
     @Order(10)
     SecurityFilterChain resourceServer(
-            HttpSecurity http, AccessSettings settings, BaseUrl baseUrl, ObjectProvider<TrustedIssuer> own)
+            HttpSecurity http,
+            AccessSettings settings,
+            BaseUrl baseUrl,
+            Origins origins,
+            ObjectProvider<TrustedIssuer> own)
             throws Exception {
         List<TrustedIssuer> issuers = Stream.concat(
                         own.stream(), settings.issuers().stream().map(issuer -> trusted(issuer, settings)))
@@ -65,7 +95,7 @@ class GuardedConfiguration {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path.matcher(HttpMethod.GET, "/fhir/metadata"),
-                                path.matcher(HttpMethod.GET, "/fhir/.well-known/smart-configuration"),
+                                path.matcher(HttpMethod.GET, SMART),
                                 path.matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(path.matcher("/actuator/**"))
@@ -89,6 +119,7 @@ class GuardedConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // A token in a header is not sent by a browser on its own.
                 .csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(origins))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();

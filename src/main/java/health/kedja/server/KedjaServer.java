@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import health.kedja.access.authorization.PasswordCommand;
 import health.kedja.synthetic.SyntheticCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +28,10 @@ import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfigurati
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 
-/** Starts Kedja; with {@code synthetic} as first argument, writes a made-up population instead. */
+/**
+ * Starts Kedja; with {@code synthetic} as first argument, writes a made-up population instead, with {@code hash-password}
+ * the hash of a password.
+ */
 @SpringBootConfiguration
 @ConfigurationPropertiesScan
 @ComponentScan
@@ -63,6 +67,9 @@ public class KedjaServer {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("synthetic")) {
             System.exit(SyntheticCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("hash-password")) {
+            System.exit(PasswordCommand.run());
         }
         SpringApplication.run(KedjaServer.class, args);
     }

@@ -27,6 +27,7 @@ class ReadmeSettingsTest {
         documented.keySet().removeIf(name -> !name.startsWith("kedja."));
         Map<String, String> settings = new TreeMap<>();
         collect("kedja", KedjaSettings.class, settings);
+        collect("kedja.access", AccessSettings.class, settings);
         assertThat(documented).isEqualTo(settings);
     }
 

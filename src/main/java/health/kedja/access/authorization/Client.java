@@ -34,6 +34,8 @@ public record Client(
         Optional<List<String>> organizations) {
 
     public Client {
+        // What a file leaves out is read as a node that says so.
+        keys = keys.filter(node -> !node.isNull() && !node.isMissingNode());
         secret.ifPresent(hash -> Words.bcrypt("secret", hash));
         Words.roles(roles);
         Words.ids("organizations", organizations);
@@ -82,6 +84,9 @@ public record Client(
     }
 
     static JWKSet publicKeys(JsonNode keys) {
+        if (!keys.isObject()) {
+            throw new IllegalArgumentException("keys must be a JWK Set: an object with a list of keys");
+        }
         try {
             JWKSet set = JWKSet.parse(keys.toString());
             if (set.getKeys().isEmpty() || set.getKeys().stream().anyMatch(key -> key.isPrivate())) {
