@@ -2,6 +2,8 @@
 RuleSet: Refusal
 * insert Published
 * obeys kedja-cons-1 and kedja-cons-2
+// The example of R4 itself is no URI.
+* identifier ^example[0].valueIdentifier.value = "urn:uuid:5d2cbb1e-51a3-4f0c-9f2f-8c6a9ba1d8b7"
 * patient 1..1
 * patient only Reference(Patient)
 * status ^short = "active while the refusal holds; inactive when it is withdrawn"

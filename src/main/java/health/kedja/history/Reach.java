@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Reads what decides whose data is whose: the tree of organizations, who has to do with which patient, what patients have
- * refused. It decides nothing itself. Safe to share between threads; each call sees all that was committed before it, but
- * of the transaction it is called in only what is not still to be written at its commit.
+ * refused. It decides nothing itself. Safe to share between threads. Each call sees all that was committed before it;
+ * what the transaction it is called in has stored it sees only after that is committed, because it is written then.
  *
  * <p>All ids are logical ids ({@code anna}, not {@code Practitioner/anna}), but for sources, which are as events name them
  * ({@code Observation/123}). Errors of the database come as {@link org.springframework.dao.DataAccessException}.

@@ -17,13 +17,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReachRows {
 
-    /** With the column that a row is found by. */
     private static final List<String> TABLES =
             List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody");
 
+    /** Types that may state a relation, as sources begin. */
     private static final List<String> OF_RELATIONS =
             List.of("Patient/", "Encounter/", "EpisodeOfCare/", "CareTeam/", "ServiceRequest/", "CarePlan/", "Task/");
-    /** Those that may be recorded by a unit but are never blocked, and those of no patient. */
+    /** Types that are never blocked, so that it need not be known who recorded them. */
     private static final List<String> WITHOUT_CUSTODY =
             List.of("Patient/", "Consent/", "Organization/", "PractitionerRole/");
 
