@@ -19,10 +19,21 @@ public final class FhirHttp {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final URI base;
+    private final String token;
 
     /** @param base without slash at the end */
     public FhirHttp(URI base) {
+        this(base, null);
+    }
+
+    private FhirHttp(URI base, String token) {
         this.base = base;
+        this.token = token;
+    }
+
+    /** The same with an access token in each request. */
+    public FhirHttp bearing(String token) {
+        return new FhirHttp(base, token);
     }
 
     public Answer get(String path, String... headers) {
@@ -49,6 +60,9 @@ public final class FhirHttp {
     public Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : uri(path));
         request.setHeader("Accept", "application/fhir+json");
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {

@@ -46,7 +46,8 @@ final class ExpectedColumns {
                 "/db/migration/V2__units.sql",
                 "/db/migration/V3__scanners.sql",
                 "/db/migration/V4__changes.sql",
-                "/db/migration/V5__received.sql");
+                "/db/migration/V5__received.sql",
+                "/db/migration/V7__authorization_server.sql");
     }
 
     static ExpectedColumns ofAudit() {

@@ -11,6 +11,7 @@ import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -29,6 +30,7 @@ class FhirEndpoint {
     @Bean
     RestfulServer restfulServer(
             KedjaSettings settings,
+            AccessSettings access,
             IFhirSystemDao<?, ?> systemDao,
             DaoRegistry daos,
             ResourceProviderFactory resourceProviders,
@@ -62,6 +64,11 @@ class FhirEndpoint {
         server.setServerVersion(KedjaServer.VERSION);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setPagingProvider(paging);
+        if (access.baseUrl() != null) {
+            // Links are to where the server is reached, whatever a request names as its host.
+            server.setServerAddressStrategy(new HardcodedServerAddressStrategy(
+                    BaseUrl.of(access.baseUrl()).fhir()));
+        }
         server.registerInterceptor(new ResponseHighlighterInterceptor());
         server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
         server.registerInterceptor(new OfferedOperations());

@@ -4,6 +4,7 @@ import health.kedja.synthetic.SyntheticCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.elasticsearch.ElasticsearchRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -16,6 +17,12 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,7 +31,9 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration
 @ConfigurationPropertiesScan
 @ComponentScan
-// HAPI brings its own persistence, scheduling and search; what Spring Boot would set up beside it stays out.
+// HAPI brings its own persistence, scheduling and search; what Spring Boot would set up beside it stays out. Security
+// is
+// GuardedConfiguration, and in open mode nothing.
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
@@ -36,9 +45,16 @@ import org.springframework.context.annotation.ComponentScan;
             HibernateJpaAutoConfiguration.class,
             JpaRepositoriesAutoConfiguration.class,
             MailSenderAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class,
+            OAuth2AuthorizationServerAutoConfiguration.class,
+            OAuth2AuthorizationServerJwtAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
             QuartzAutoConfiguration.class,
             ReactiveElasticsearchClientAutoConfiguration.class,
-            ThymeleafAutoConfiguration.class
+            SecurityAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class,
+            ThymeleafAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
         })
 public class KedjaServer {
 

@@ -15,13 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnBaseUrls {
 
-    /** The server listens on loopback only; see {@link LoopbackOnly}. */
+    /** In open mode the server listens on loopback only; see {@link LoopbackOnly}. */
     private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
 
     private final JpaStorageSettings storage;
+    private final AccessSettings access;
 
-    OwnBaseUrls(JpaStorageSettings storage) {
+    OwnBaseUrls(JpaStorageSettings storage, AccessSettings access) {
         this.storage = storage;
+        this.access = access;
     }
 
     @EventListener
@@ -30,6 +32,9 @@ class OwnBaseUrls {
         Set<String> urls = HOSTS.stream()
                 .map(host -> "http://" + host + ":" + port + "/fhir")
                 .collect(Collectors.toSet());
+        if (access.baseUrl() != null) {
+            urls.add(BaseUrl.of(access.baseUrl()).fhir());
+        }
         storage.setTreatBaseUrlsAsLocal(urls);
     }
 }

@@ -1,0 +1,137 @@
+package health.kedja.server;
+
+import health.kedja.access.token.CallerFilter;
+import health.kedja.access.token.IssuerKeys;
+import health.kedja.access.token.Published;
+import health.kedja.access.token.Tokens;
+import health.kedja.access.token.TrustedIssuer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Guarded mode: every request needs an access token, but for the few that tell a client where to get one and a watcher
+ * whether the server lives.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(GuardedMode.class)
+@EnableWebSecurity
+class GuardedConfiguration {
+
+    /** After the log of requests and the limit of bodies. */
+    private static final int FILTER_ORDER = -100;
+
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
+
+    @Bean
+    BaseUrl baseUrl(AccessSettings settings, Environment environment) {
+        return BaseUrl.of(settings, environment);
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain resourceServer(
+            HttpSecurity http, AccessSettings settings, BaseUrl baseUrl, ObjectProvider<TrustedIssuer> own)
+            throws Exception {
+        List<TrustedIssuer> issuers = Stream.concat(
+                        own.stream(), settings.issuers().stream().map(issuer -> trusted(issuer, settings)))
+                .toList();
+        AuthenticationManagerResolver<HttpServletRequest> tokens =
+                Tokens.of(issuers, baseUrl.fhir(), settings.clockSkew());
+        Unauthorized unauthorized = new Unauthorized();
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path.matcher(HttpMethod.GET, "/fhir/metadata"),
+                                path.matcher(HttpMethod.GET, "/fhir/.well-known/smart-configuration"),
+                                path.matcher(HttpMethod.GET, "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(path.matcher("/actuator/**"))
+                        .access((who, what) -> new AuthorizationDecision(isLocal(what.getRequest(), settings)
+                                || who.get().getAuthorities().stream()
+                                        .anyMatch(role -> "administrator".equals(role.getAuthority()))))
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokens)
+                        .authenticationEntryPoint(unauthorized)
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(unauthorized);
+                                return filter;
+                            }
+                        }))
+                .addFilterAfter(new CallerFilter(), BearerTokenAuthenticationFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(unauthorized))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A token in a header is not sent by a browser on its own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static TrustedIssuer trusted(AccessSettings.Issuer issuer, AccessSettings settings) {
+        return new TrustedIssuer(
+                issuer.issuer(),
+                issuer.audience(),
+                issuer.claims().names(),
+                new IssuerKeys(
+                        Published.keys(issuer.issuer(), issuer.jwkSetUri()), settings.keysKept(), settings.keysPause()),
+                token -> false);
+    }
+
+    /** Whether the request comes from this machine, and not from a proxy on it. */
+    private static boolean isLocal(HttpServletRequest request, AccessSettings settings) {
+        try {
+            return !settings.behindTlsProxy()
+                    && FORWARDED.stream().allMatch(header -> request.getHeader(header) == null)
+                    && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return new Unauthorized();
+    }
+
+    /** Each request would be measured a dozen times over. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean securityFilterChainRegistration() {
+        DelegatingFilterProxyRegistrationBean registration =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        registration.setOrder(FILTER_ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
+    }
+}
