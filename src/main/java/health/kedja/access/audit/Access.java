@@ -20,4 +20,17 @@ record Access(
         String resource,
         String query,
         String request,
-        Who who) {}
+        Who who) {
+
+    /** What {@link #reason} begins with where access was denied. */
+    private static final String DENIED = "denied: ";
+
+    /** A reason that says that access was denied. */
+    static String denied(String why) {
+        return DENIED + why;
+    }
+
+    boolean isDenied() {
+        return reason != null && (reason.startsWith(DENIED) || reason.equals("HTTP 401") || reason.equals("HTTP 403"));
+    }
+}

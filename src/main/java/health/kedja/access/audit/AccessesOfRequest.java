@@ -134,7 +134,7 @@ final class AccessesOfRequest {
                     .forEach(patient -> accesses.add(recording.access(
                             asked.interaction(),
                             Outcome.REFUSED,
-                            "denied: " + denial.reason(),
+                            Access.denied(denial.reason()),
                             patient,
                             resource,
                             asked.query())));

@@ -5,7 +5,9 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 
 /** Hears from the endpoint what a request asks for and what it is about to be answered. */
 @Interceptor
@@ -31,6 +33,21 @@ public final class AuditHooks {
         if (recording != null) {
             recording.answered(answer);
         }
+    }
+
+    /** HAPI states every search parameter that FHIR has for the type. */
+    @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
+    public void state(IBaseConformance statement) {
+        ((CapabilityStatement) statement)
+                .getRest().stream()
+                        .flatMap(rest -> rest.getResource().stream())
+                        .filter(type -> type.getType().equals("AuditEvent"))
+                        .forEach(type -> {
+                            type.getSearchParam()
+                                    .removeIf(one -> !AuditEventProvider.PARAMETERS.contains(one.getName()));
+                            type.getSearchInclude().clear();
+                            type.getSearchRevInclude().clear();
+                        });
     }
 
     static Recording recording(RequestDetails request) {
