@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
@@ -26,7 +27,10 @@ public final class RunningServer implements ExtensionContext.Store.CloseableReso
     }
 
     public static RunningServer start(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        List<String> arguments = new ArrayList<>();
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
+            arguments.add("--server.port=0");
+        }
         AutoCloseable database =
                 System.getProperty("kedja.test.database", "embedded").equals("container")
                         ? container(arguments)

@@ -1,7 +1,9 @@
 package health.kedja.server;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -13,6 +15,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  */
 final class GuardedMode implements Condition {
 
+    private static final ConfigurationPropertyName ISSUERS = ConfigurationPropertyName.of("kedja.access.issuers");
+
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         return isOn(context.getEnvironment());
@@ -20,9 +24,9 @@ final class GuardedMode implements Condition {
 
     static boolean isOn(Environment environment) {
         return hasAuthorizationServer(environment)
-                || Binder.get(environment)
-                        .bind("kedja.access.issuers", Bindable.listOf(Object.class))
-                        .isBound();
+                || StreamSupport.stream(
+                                ConfigurationPropertySources.get(environment).spliterator(), false)
+                        .anyMatch(source -> source.containsDescendantOf(ISSUERS) == ConfigurationPropertyState.PRESENT);
     }
 
     private static boolean hasAuthorizationServer(Environment environment) {

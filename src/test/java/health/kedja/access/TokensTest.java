@@ -148,9 +148,11 @@ class TokensTest {
 
     @Test
     void a_token_that_has_expired_or_never_does_is_refused() {
-        refused(SERVER.issuer().sign(good().expirationTime(in(-61)).build()));
+        refused(SERVER.issuer()
+                .sign(good().issueTime(in(-361)).expirationTime(in(-61)).build()));
         refused(SERVER.issuer().sign(good().expirationTime(null).build()));
-        letIn(SERVER.issuer().sign(good().expirationTime(in(-30)).build()));
+        letIn(SERVER.issuer()
+                .sign(good().issueTime(in(-330)).expirationTime(in(-30)).build()));
     }
 
     @Test
