@@ -19,10 +19,11 @@ public final class AuditHooks {
     /** The first of all: what refuses the request comes later. */
     private static final int FIRST = -10_000;
 
+    /** Entries of a Bundle are understood from the Bundle. */
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = FIRST)
     public void understood(RequestDetails request) {
         Recording recording = recording(request);
-        if (recording != null) {
+        if (recording != null && !request.isSubRequest()) {
             recording.understood(request);
         }
     }
@@ -30,7 +31,7 @@ public final class AuditHooks {
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LATE)
     public void answered(RequestDetails request, IBaseResource answer) {
         Recording recording = recording(request);
-        if (recording != null) {
+        if (recording != null && !request.isSubRequest()) {
             recording.answered(answer);
         }
     }

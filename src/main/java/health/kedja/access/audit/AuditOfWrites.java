@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -30,32 +31,34 @@ public final class AuditOfWrites {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, RequestDetails request) {
-        add("create", resource, versioned(resource), AuditHooks.recording(request));
+        Recording recording = AuditHooks.recording(request);
+        pending().add(accesses("create", resource, versioned(resource), recording), recording);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
         Recording recording = AuditHooks.recording(request);
         String way = recording == null ? "update" : recording.wayToUpdate(id(after));
-        add(way, after, versioned(after), recording);
+        pending().add(accesses(way, after, versioned(after), recording), recording);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
     public void deleted(IBaseResource resource, RequestDetails request) {
-        add("delete", resource, id(resource), AuditHooks.recording(request));
+        Recording recording = AuditHooks.recording(request);
+        pending().addNow(accesses("delete", resource, id(resource), recording), recording);
     }
 
-    private void add(String interaction, IBaseResource resource, String what, Recording recording) {
+    private static List<Access> accesses(String interaction, IBaseResource resource, String what, Recording recording) {
         Set<String> patients = Subjects.of(resource);
         List<Access> accesses = new ArrayList<>();
-        for (String patient : patients.isEmpty() ? java.util.Collections.<String>singletonList(null) : patients) {
+        for (String patient : patients.isEmpty() ? Collections.<String>singletonList(null) : patients) {
             accesses.add(
                     recording == null
                             ? new Access(
                                     interaction, Outcome.DONE, null, null, patient, what, null, NO_REQUEST, Who.SERVER)
                             : recording.access(interaction, Outcome.DONE, null, patient, what, null));
         }
-        pending().add(accesses, recording);
+        return accesses;
     }
 
     private static String id(IBaseResource resource) {
@@ -88,11 +91,23 @@ public final class AuditOfWrites {
 
         private void add(List<Access> accesses, Recording recording) {
             if (flushed) {
-                // A conditional delete tells of what it deletes when the transaction is about to commit.
-                trail.recordInTransaction(accesses);
-            } else {
-                waiting.addAll(accesses);
+                addNow(accesses, recording);
+                return;
             }
+            waiting.addAll(accesses);
+            whenCommitted(accesses, recording);
+        }
+
+        /**
+         * A conditional delete tells of what it deletes when the transaction is about to commit, too late to be called
+         * before it does.
+         */
+        private void addNow(List<Access> accesses, Recording recording) {
+            trail.recordInTransaction(accesses);
+            whenCommitted(accesses, recording);
+        }
+
+        private void whenCommitted(List<Access> accesses, Recording recording) {
             if (recording != null) {
                 whenCommitted.add(() -> recording.written(accesses));
             }

@@ -3,7 +3,9 @@ package health.kedja.access.audit;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,15 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * one commit, which whoever comes first does for all that wait.
  */
 public final class AuditTrail implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(AuditTrail.class.getName());
+
+    /** The current role, where it is one that no grant binds or that owns the trail. */
+    private static final String CHANGEABLE = """
+            select current_user from pg_roles me, pg_class trail
+            where me.rolname = current_user and trail.oid = 'kedja_audit.access'::regclass
+                and (me.rolsuper or pg_has_role(current_user, trail.relowner, 'member'))
+            """;
 
     private static final int MOST_TOGETHER = 5_000;
     private static final String DATA_EXCEPTION = "22";
@@ -47,6 +58,23 @@ public final class AuditTrail implements AutoCloseable {
         this.own = new HikariDataSource(config);
         this.transactions = transactions;
         this.patience = patience;
+        warnIfChangeable();
+    }
+
+    private void warnIfChangeable() {
+        try (Connection connection = own.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CHANGEABLE)) {
+            if (row.next()) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The audit trail can be changed by the role {0} that the server works with: docs/audit.md says how"
+                                + " to take the trail away from it",
+                        row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be read", e);
+        }
     }
 
     /**

@@ -97,7 +97,8 @@ class EveryAccessIsRecordedTest {
         String query = "Condition?_id=" + anna + "," + bo + "&_sort=onset-date";
         get(query).expect(200);
         assertThat(recorded())
-                .containsExactlyInAnyOrder("search-type|0|" + anna + "|-|" + query, "search-type|0|" + bo + "|-|" + query);
+                .containsExactlyInAnyOrder(
+                        "search-type|0|" + anna + "|-|" + query, "search-type|0|" + bo + "|-|" + query);
     }
 
     @Test
@@ -183,7 +184,8 @@ class EveryAccessIsRecordedTest {
         String question = "Measure/sos-12/$evaluate-measure?periodStart=2021-01-01&periodEnd=2021-12-31";
         int status = get(question).status();
         assertThat(recorded()).hasSize(1);
-        assertThat(recorded().get(0)).startsWith("operation|" + (status < 400 ? 0 : 4) + "|-|Measure/sos-12|" + question);
+        assertThat(recorded().get(0))
+                .startsWith("operation|" + (status < 400 ? 0 : 4) + "|-|Measure/sos-12|" + question);
     }
 
     @Test
@@ -273,7 +275,8 @@ class EveryAccessIsRecordedTest {
                 .expect(422);
         assertThat(recorded())
                 .containsExactly(
-                        "update|4|" + anna + "|Patient/" + anna + "|-", "update|4|" + anna + "|Condition/" + anna + "|-");
+                        "update|4|" + anna + "|Patient/" + anna + "|-",
+                        "update|4|" + anna + "|Condition/" + anna + "|-");
         assertThat(trail.column("reason", request)).containsOnly("HTTP 422");
     }
 
@@ -348,7 +351,8 @@ class EveryAccessIsRecordedTest {
 
     @Test
     void an_answer_as_a_page_for_a_browser_is_recorded_once() {
-        http.get("Patient/" + anna, "Accept", "text/html", "X-Request-ID", request).expect(200);
+        http.get("Patient/" + anna, "Accept", "text/html", "X-Request-ID", request)
+                .expect(200);
         assertThat(recorded()).containsExactly("read|0|" + anna + "|Patient/" + anna + "/_history/1|-");
     }
 }
