@@ -46,7 +46,9 @@ class AuditEventsConformTest {
         assertThat(log.getEntry()).allSatisfy(entry -> {
             AuditEvent event = (AuditEvent) entry.getResource();
             // Its package is not at hand.
-            event.getMeta().getProfile().removeIf(profile -> profile.getValue().startsWith("https://profiles.ihe.net/"));
+            event.getMeta()
+                    .getProfile()
+                    .removeIf(profile -> profile.getValue().startsWith("https://profiles.ihe.net/"));
             assertThat(event.getMeta().getProfile()).hasSize(1);
             assertThat(ProfileValidator.INSTANCE.errors(
                             Published.R4.newJsonParser().encodeResourceToString(event)))

@@ -102,11 +102,11 @@ final class AccessesOfRequest {
     }
 
     private boolean isWritten(Asked asked, String location) {
-        if (location != null) {
-            return recording.isWritten(location);
-        }
         if (asked.interaction().equals("delete") && asked.resource() != null) {
             return recording.isWritten(asked.resource());
+        }
+        if (location != null && !asked.interaction().equals("delete")) {
+            return recording.isWritten(location);
         }
         String path = asked.resource() == null ? asked.query() : asked.resource();
         return path != null && recording.isAnyWritten(path.split("[/?]")[0]);

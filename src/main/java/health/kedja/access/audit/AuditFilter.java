@@ -3,11 +3,13 @@ package health.kedja.access.audit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -44,11 +46,9 @@ public final class AuditFilter extends OncePerRequestFilter {
         RecordedAnswer answer = new RecordedAnswer(response, recording);
         try {
             chain.doFilter(request, answer);
-            answer.record();
+            answer.record(answer.getStatus());
         } catch (ServletException | IOException | RuntimeException e) {
-            if (!answer.isRefused()) {
-                answer.recordFailure();
-            }
+            answer.record(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             if (!answer.isRefused()) {
                 throw e;
             }
@@ -75,12 +75,15 @@ public final class AuditFilter extends OncePerRequestFilter {
         return cause.getClass().getName() + state;
     }
 
-    /** Whoever asks for a place to write the answer to gets it when the request is recorded. */
+    /**
+     * Whoever asks for a place to write the answer to gets it when the request is recorded, and one that leads nowhere when
+     * it cannot be: an exception would be logged by the endpoint, with what it was about to answer.
+     */
     private final class RecordedAnswer extends HttpServletResponseWrapper {
 
         private final Recording recording;
         private boolean recorded;
-        private AuditUnavailableException refused;
+        private boolean refused;
 
         RecordedAnswer(HttpServletResponse response, Recording recording) {
             super(response);
@@ -88,71 +91,82 @@ public final class AuditFilter extends OncePerRequestFilter {
         }
 
         boolean isRefused() {
-            return refused != null;
+            return refused;
         }
 
-        void record() {
-            record(getStatus());
-        }
-
-        void recordFailure() {
-            try {
-                record(SC_INTERNAL_SERVER_ERROR);
-            } catch (AuditUnavailableException e) {
-                // Answered as such.
-            }
-        }
-
+        /** Once; what comes later changes nothing. */
         private void record(int status) {
-            if (refused != null) {
-                throw refused;
-            }
-            if (!recorded) {
+            if (!recorded && !refused) {
                 try {
                     trail.record(AccessesOfRequest.of(recording, status));
                     recorded = true;
                 } catch (RuntimeException e) {
-                    refused = e instanceof AuditUnavailableException known ? known : new AuditUnavailableException(e);
+                    refused = true;
                     LOG.log(System.Logger.Level.ERROR, "An access could not be recorded: {0}", cause(e));
-                    throw refused;
                 }
             }
         }
 
         @Override
         public PrintWriter getWriter() throws IOException {
-            record();
-            return super.getWriter();
+            record(getStatus());
+            return refused ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            record();
-            return super.getOutputStream();
+            record(getStatus());
+            return refused ? new Nowhere() : super.getOutputStream();
         }
 
         @Override
         public void sendError(int status) throws IOException {
             record(status);
-            super.sendError(status);
+            if (!refused) {
+                super.sendError(status);
+            }
         }
 
         @Override
         public void sendError(int status, String message) throws IOException {
             record(status);
-            super.sendError(status, message);
+            if (!refused) {
+                super.sendError(status, message);
+            }
         }
 
         @Override
         public void sendRedirect(String location) throws IOException {
             record(SC_FOUND);
-            super.sendRedirect(location);
+            if (!refused) {
+                super.sendRedirect(location);
+            }
         }
 
         @Override
         public void flushBuffer() throws IOException {
-            record();
-            super.flushBuffer();
+            record(getStatus());
+            if (!refused) {
+                super.flushBuffer();
+            }
+        }
+    }
+
+    private static final class Nowhere extends ServletOutputStream {
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("Nothing here is asynchronous");
+        }
+
+        @Override
+        public void write(int octet) {
+            // The client is told that there is no answer.
         }
     }
 }
