@@ -34,7 +34,9 @@ class DatabaseConfiguration {
     @ConditionalOnExpression(EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource embeddedDataSource(EmbeddedPostgres postgres) {
+        WorkingRole.prepare(postgres);
         HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setConnectionInitSql(WorkingRole.TAKE_ON);
         dataSource.setJdbcUrl(postgres.jdbcUrl());
         dataSource.setUsername(postgres.username());
         dataSource.setPassword(postgres.password());

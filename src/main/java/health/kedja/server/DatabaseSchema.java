@@ -37,6 +37,7 @@ final class DatabaseSchema {
         schema.upgradeKedja();
         ExpectedColumns.ofHapi().check(dataSource, "public");
         ExpectedColumns.ofKedja().check(dataSource, "kedja");
+        ExpectedColumns.ofAudit().check(dataSource, "kedja_audit");
         LOG.info("The database schema is up to date");
         return schema;
     }

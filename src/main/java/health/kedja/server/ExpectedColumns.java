@@ -23,7 +23,8 @@ import javax.sql.DataSource;
 final class ExpectedColumns {
 
     private static final Pattern TABLE = Pattern.compile(
-            "create table (?:kedja\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "create table (?:kedja(?:_audit)?\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("^\\s+(\\w+)\\s+\\w+", Pattern.MULTILINE);
     private static final Pattern ADDED = Pattern.compile(
             "^alter table (?:kedja\\.)?(\\w+) add column (\\w+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
@@ -48,6 +49,10 @@ final class ExpectedColumns {
                 "/db/migration/V5__received.sql",
                 "/db/migration/V6__reach.sql",
                 "/db/migration/V7__authorization_server.sql");
+    }
+
+    static ExpectedColumns ofAudit() {
+        return ofDdl("/db/migration/V8__audit.sql");
     }
 
     private static ExpectedColumns ofDdl(String... resources) {

@@ -88,6 +88,8 @@ class FhirEndpoint {
         context.setParserErrorHandler(new NothingDropped());
         // Every answer contains what it contains already. Looking for more walks through the whole of it.
         context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
+        // Which version was read or written is what the trail is asked for.
+        context.getParserOptions().setDontStripVersionsFromReferencesAtPaths("AuditEvent.entity.what");
         return context;
     }
 

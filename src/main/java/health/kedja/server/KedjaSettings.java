@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param validation whether resources are checked against the profiles on write
  * @param events whether clinical events are derived from resources on write, and rebuilt at start
  * @param reports reports of quality indicators that are made while the client does other things
+ * @param audit whether accesses are recorded
  * @param jobs how fast import and delete-expunge jobs go
  * @param relations how long someone has to do with a patient
  */
@@ -33,6 +34,7 @@ record KedjaSettings(
         @DefaultValue Validation validation,
         @DefaultValue Events events,
         @DefaultValue Reports reports,
+        @DefaultValue Audit audit,
         @DefaultValue Jobs jobs,
         @DefaultValue Relations relations) {
 
@@ -65,6 +67,12 @@ record KedjaSettings(
 
     /** @param kept how long such a report is kept after it is done */
     record Reports(@DefaultValue("1h") Duration kept) {}
+
+    /**
+     * @param enabled whether accesses are recorded; where it is not said, they are in guarded mode
+     * @param patience how long a request waits for its record until it is refused
+     */
+    record Audit(Boolean enabled, @DefaultValue("10s") Duration patience) {}
 
     /** @param tick time between two looks at whether a job can take its next step */
     record Jobs(@DefaultValue("1s") Duration tick) {}

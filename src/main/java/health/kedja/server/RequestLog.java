@@ -24,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class RequestLog {
 
+    /** Attribute of a request: its id. */
+    static final String REQUEST_ID = "health.kedja.requestId";
+
     private static final Logger LOG = LoggerFactory.getLogger("health.kedja.request");
     private static final Pattern SAFE_REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -51,6 +54,8 @@ class RequestLog {
                 || segment.equals("_search")
                 || segment.equals("$fracture-chain")
                 || segment.equals("$next-actions")
+                || segment.equals("$access-log")
+                || segment.equals("AuditEvent")
                 || segment.equals("$evaluate-measure")
                 || segment.equals("$everything");
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
@@ -63,6 +68,7 @@ class RequestLog {
                 throws ServletException, IOException {
             long start = System.nanoTime();
             String requestId = requestId(request);
+            request.setAttribute(REQUEST_ID, requestId);
             try {
                 chain.doFilter(request, response);
             } finally {

@@ -38,7 +38,7 @@ class GoodExamplesTest {
                 .filter(definition -> !definition.getType().equals("Extension"))
                 .map(StructureDefinition::getUrl)
                 .collect(Collectors.toSet());
-        assertThat(profiles).hasSize(21);
+        assertThat(profiles).hasSize(22);
         assertThat(shown).containsExactlyInAnyOrderElementsOf(profiles);
     }
 }

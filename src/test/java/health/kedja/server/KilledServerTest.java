@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.FileSystemUtils;
 
@@ -70,6 +73,7 @@ class KilledServerTest {
                         KedjaServer.class.getName(),
                         "--server.port=" + port,
                         "--kedja.validation.enabled=false",
+                        "--kedja.audit.enabled=true",
                         "--kedja.database.directory=" + directory)
                 .redirectErrorStream(true)
                 .redirectOutput(directory
@@ -108,8 +112,11 @@ class KilledServerTest {
                                             "PUT Condition/hip" + n,
                                             hipFracture("hip" + n, "p" + n, "2020-01-01"),
                                             "PUT Condition/wrist" + n,
-                                            wristFracture("wrist" + n, "p" + n, "2023-01-01")))
+                                            wristFracture("wrist" + n, "p" + n, "2023-01-01")),
+                                    "X-Request-ID",
+                                    "write-" + n)
                             .expect(200);
+                    http.get("Patient/p" + n, "X-Request-ID", "read-" + n).expect(200);
                 } catch (RuntimeException gone) {
                     return;
                 }
@@ -138,6 +145,7 @@ class KilledServerTest {
             URI base = URI.create("http://127.0.0.1:"
                     + ((WebServerApplicationContext) second).getWebServer().getPort());
             assertNothingIsLost(acknowledged, new FhirHttp(base.resolve("/fhir")), second);
+            assertEveryAccessIsRecorded(acknowledged, second.getBean(DataSource.class));
             assertReadinessFollowsTheDatabase(new FhirHttp(base), second);
         }
     }
@@ -159,6 +167,17 @@ class KilledServerTest {
         assertThat(table.everything()).isEqualTo(written);
         http.put("Condition/hip0", hipFracture("hip0", "p0", "2020-01-02")).expect(200);
         assertThat(table.of("Condition/hip0")).containsExactly("p0|fracture|2020-01-02|S7200");
+    }
+
+    /** Three resources written and one read, each with its record. */
+    private static void assertEveryAccessIsRecorded(List<Integer> acknowledged, DataSource dataSource) {
+        Set<String> recorded = new HashSet<>(new JdbcTemplate(dataSource)
+                .queryForList(
+                        "select request || ' ' || patient || ' ' || count(*) from kedja_audit.access group by request, patient",
+                        String.class));
+        for (int n : acknowledged) {
+            assertThat(recorded).contains("write-" + n + " p" + n + " 3", "read-" + n + " p" + n + " 1");
+        }
     }
 
     private static void assertReadinessFollowsTheDatabase(FhirHttp http, ConfigurableApplicationContext server) {

@@ -125,6 +125,7 @@ class RebuildTest {
                 new KedjaSettings.Validation(false),
                 new KedjaSettings.Events(true, rebuild),
                 current.reports(),
+                current.audit(),
                 current.jobs(),
                 current.relations());
     }
