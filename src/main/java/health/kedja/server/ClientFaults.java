@@ -52,7 +52,7 @@ public final class ClientFaults {
             }
             cause = cause.getCause();
         }
-        return null;
+        return ServerFaults.of(failure);
     }
 
     private static String fault(Throwable cause) {
@@ -86,12 +86,16 @@ public final class ClientFaults {
     private static void correct(BundleEntryComponent entry) {
         if (entry.getResponse().hasStatus()
                 && entry.getResponse().getStatus().startsWith("500")
-                && entry.getResponse().getOutcome() instanceof OperationOutcome outcome
-                && NO_DATE_OR_NUMBER
-                        .matcher(String.valueOf(outcome.getIssueFirstRep().getDiagnostics()))
-                        .matches()) {
-            entry.getResponse().setStatus("400 Bad Request");
-            outcome.getIssueFirstRep().setCode(IssueType.VALUE);
+                && entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
+            String words = String.valueOf(outcome.getIssueFirstRep().getDiagnostics());
+            if (NO_DATE_OR_NUMBER.matcher(words).matches()) {
+                entry.getResponse().setStatus("400 Bad Request");
+                outcome.getIssueFirstRep().setCode(IssueType.VALUE);
+            } else {
+                BaseServerResponseException answer = ServerFaults.of(new InternalErrorException(words));
+                entry.getResponse().setStatus(String.valueOf(answer.getStatusCode()));
+                entry.getResponse().setOutcome((OperationOutcome) answer.getOperationOutcome());
+            }
         }
     }
 }

@@ -89,8 +89,9 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema) {
-        return new CurrentCohort(dataSource);
+    CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema, KedjaSettings settings) {
+        return new CurrentCohort(
+                DatabaseTimeouts.unhurried(dataSource, settings.database().reportTimeout()));
     }
 
     @Bean

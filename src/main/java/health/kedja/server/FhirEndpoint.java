@@ -11,6 +11,7 @@ import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.interceptor.ResponseHighlighterInterceptor;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -18,6 +19,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +46,11 @@ class FhirEndpoint {
             DatabaseBackedPagingProvider paging) {
         daos.setSupportedResourceTypes(StorageRules.RESOURCE_TYPES);
         systemDao.getContext().setNarrativeGenerator(new NullNarrativeGenerator());
-        RestfulServer server = new RestfulServer(strictContext());
+        RestfulServer server = new SilentServer(strictContext());
+        if (settings.baseUrl() != null) {
+            server.setServerAddressStrategy(
+                    new HardcodedServerAddressStrategy(settings.baseUrl().toString()));
+        }
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
@@ -63,7 +69,12 @@ class FhirEndpoint {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setPagingProvider(paging);
         server.registerInterceptor(new ResponseHighlighterInterceptor());
-        server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
+        server.registerInterceptor(new HtmlView());
+        BodyShape bodyShape = new BodyShape(settings.requests());
+        SearchLimits searchLimits = new SearchLimits(settings.requests());
+        server.registerInterceptor(searchLimits);
+        server.registerInterceptor(bodyShape);
+        server.registerInterceptor(new BundleLimit(settings.requests(), searchLimits, bodyShape));
         server.registerInterceptor(new OfferedOperations());
         server.registerInterceptor(new FailureLog());
         server.registerInterceptor(new VersionMismatch());
@@ -79,6 +90,21 @@ class FhirEndpoint {
         // Every answer contains what it contains already. Looking for more walks through the whole of it.
         context.getParserOptions().setAutoContainReferenceTargetsWithNoId(false);
         return context;
+    }
+
+    /** Does not say of which library and version it is. */
+    private static final class SilentServer extends RestfulServer {
+
+        private static final long serialVersionUID = 1L;
+
+        SilentServer(FhirContext context) {
+            super(context);
+        }
+
+        @Override
+        public void addHeadersToResponse(HttpServletResponse response) {
+            // HAPI adds X-Powered-By.
+        }
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -31,6 +32,8 @@ import org.springframework.context.annotation.ComponentScan;
             ElasticsearchClientAutoConfiguration.class,
             ElasticsearchRepositoriesAutoConfiguration.class,
             ElasticsearchRestClientAutoConfiguration.class,
+            // Its page of errors; EveryAnswer says what is said.
+            ErrorMvcAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             GraphQlAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
