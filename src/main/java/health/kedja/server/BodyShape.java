@@ -3,8 +3,14 @@ package health.kedja.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -15,12 +21,51 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 @Interceptor
 public final class BodyShape {
 
+    /** A number as it may be written as text, with an exponent of four digits or more. */
+    private static final Pattern HUGE = Pattern.compile("[0-9.][eE][+-]?[0-9]{4,}");
+
+    private static final int MOST_DIGITS = 1_000;
+
     private final JsonShape json;
     private final XmlShape xml;
 
     BodyShape(KedjaSettings.Requests limits) {
         json = new JsonShape(limits);
         xml = new XmlShape(limits);
+    }
+
+    /**
+     * A decimal that XML, Turtle or a patch brings cannot be told from other text before the element is known.
+     * Written out, {@code 1e999999999} is a gigabyte.
+     */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void checkDecimals(RequestDetails request) {
+        byte[] body = request.getRequestContentsIfLoaded();
+        if (body == null || !mayHaveHugeNumber(body)) {
+            return;
+        }
+        if (request.getRequestType() == RequestTypeEnum.PATCH) {
+            throw RefusedRequest.of("A number in the patch", "must have an exponent between -999 and 999", "more");
+        }
+        if (request.getResource() != null) {
+            for (IPrimitiveType<?> decimal : request.getFhirContext()
+                    .newTerser()
+                    .getAllPopulatedChildElementsOfType(request.getResource(), DecimalType.class)) {
+                BigDecimal number = (BigDecimal) decimal.getValue();
+                if (number != null && isHuge(number)) {
+                    throw RefusedRequest.of("A number", "must have an exponent between -999 and 999", number);
+                }
+            }
+        }
+    }
+
+    /** Whether it has more than a thousand digits when it is written out. */
+    static boolean isHuge(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS;
+    }
+
+    private static boolean mayHaveHugeNumber(byte[] body) {
+        return HUGE.matcher(new String(body, StandardCharsets.ISO_8859_1)).find();
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)

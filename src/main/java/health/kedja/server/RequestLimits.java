@@ -61,6 +61,8 @@ class RequestLimits {
                         HttpServletResponse.SC_BAD_REQUEST,
                         "The address has " + parameters + " parameters; this server takes " + limits.maxParameters()
                                 + " (kedja.requests.max-parameters).");
+            } else if (request.getRequestURI().contains("//")) {
+                refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The path of the address has an empty part (//).");
             } else if (lengthOfHeaders(request) > limits.maxHeaders().toBytes()) {
                 refuse(
                         response,

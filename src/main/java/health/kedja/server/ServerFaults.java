@@ -2,6 +2,7 @@ package health.kedja.server;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -34,7 +35,15 @@ final class ServerFaults {
     private static final Pattern BUSY_TEXT =
             Pattern.compile("canceling statement due to lock timeout|Connection is not available, request timed out");
 
+    /** What HAPI quotes of the database. */
+    private static final Pattern DATABASE = Pattern.compile("JDBC|SQL \\[|(?i:\\[?select .+ from |hfj_)");
+
     private ServerFaults() {}
+
+    /** Whether a message says more of the database than a client is to know. */
+    static boolean tells(String message) {
+        return message != null && DATABASE.matcher(message).find();
+    }
 
     /** What to answer in place of a failure that is not the client's fault. */
     static BaseServerResponseException of(Throwable failure) {
@@ -63,6 +72,10 @@ final class ServerFaults {
                 return busy;
             }
             cause = cause.getCause();
+        }
+        if (failure instanceof ResourceVersionConflictException) {
+            return new ResourceVersionConflictException(
+                    "Another request writes the same. Read it again, and try again.");
         }
         InternalErrorException neutral = new InternalErrorException(NEUTRAL, failure);
         neutral.setOperationOutcome(outcome(IssueType.EXCEPTION, NEUTRAL));

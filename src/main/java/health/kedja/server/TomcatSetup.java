@@ -18,7 +18,7 @@ class TomcatSetup {
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatSetup() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> everyAnswerAndTls() {
         return factory -> {
             // On the engine: requests that cannot be read never get to a host.
             factory.addEngineValves(new EveryAnswer());

@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +20,10 @@ final class XmlShape {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         xml.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Woodstox has a limit of its own, below ours; it is to be the parser of HAPI, so it is here.
+        xml.setProperty(
+                WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, (int) limits.maxText().toBytes() + 1);
+        xml.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxDepth() + 1);
     }
 
     void check(byte[] body, int start) {
@@ -51,6 +56,10 @@ final class XmlShape {
                 }
             }
         } catch (XMLStreamException malformed) {
+            if (String.valueOf(malformed.getMessage()).contains("limit (")) {
+                throw BodyShape.tooMuch(
+                        "a name or a text of more characters", limits.maxText().toBytes(), "max-text");
+            }
             // The declaration comes first, so nothing after the fault can hide one. The parser says where the fault is.
         }
     }
