@@ -40,6 +40,16 @@ record KedjaSettings(
         @DefaultValue Reports reports,
         @DefaultValue Jobs jobs) {
 
+    KedjaSettings {
+        if (baseUrl != null) {
+            if (baseUrl.getHost() == null || !List.of("http", "https").contains(baseUrl.getScheme())) {
+                throw new IllegalArgumentException("kedja.base-url must be an address such as"
+                        + " https://kedja.region.example/fhir, but is " + baseUrl);
+            }
+            baseUrl = URI.create(baseUrl.toString().replaceFirst("/+$", ""));
+        }
+    }
+
     /**
      * @param directory where the embedded PostgreSQL keeps its data
      * @param durable whether a commit waits for the disk; only tests turn it off
@@ -96,8 +106,8 @@ record KedjaSettings(
      * @param loopback whether requests of the machine itself without a token are counted too
      */
     record Rate(
-            @DefaultValue("50") int perSecond,
-            @DefaultValue("500") int burst,
+            @DefaultValue("500") int perSecond,
+            @DefaultValue("2000") int burst,
             @DefaultValue("false") boolean loopback) {}
 
     /** @param enabled off only to measure what validation costs */

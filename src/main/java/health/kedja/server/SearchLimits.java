@@ -16,6 +16,11 @@ public final class SearchLimits {
 
     private static final Pattern MAX_RESULTS = Pattern.compile("(?i)max-results=([0-9]{1,18})");
 
+    /** HAPI writes a number out before anybody can look at it, and no database holds these. */
+    private static final Pattern HUGE = Pattern.compile("[0-9.][eE][+-]?[0-9]{3,}");
+
+    private static final Pattern QUANTITIES = Pattern.compile("quantity|onset-age|abatement-age|probability");
+
     private final KedjaSettings.Requests limits;
 
     SearchLimits(KedjaSettings.Requests limits) {
@@ -45,8 +50,22 @@ public final class SearchLimits {
                 .sum();
         most("The number of _include and _revinclude", includes, limits.maxIncludes(), "max-includes");
         parameters.keySet().forEach(this::checkChain);
+        parameters.forEach(SearchLimits::checkNumbers);
         for (String count : parameters.getOrDefault(Constants.PARAM_COUNT, new String[0])) {
             most("_count", number(count), limits.maxCount(), "max-count");
+        }
+    }
+
+    private static void checkNumbers(String name, String[] values) {
+        if (QUANTITIES.matcher(name).find()) {
+            for (String value : values) {
+                // Of a composite value the last part is the number.
+                if (value != null
+                        && HUGE.matcher(value.substring(value.lastIndexOf('$') + 1))
+                                .find()) {
+                    throw RefusedRequest.of(name, "must be a number with an exponent between -99 and 99", value);
+                }
+            }
         }
     }
 
