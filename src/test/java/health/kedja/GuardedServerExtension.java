@@ -44,7 +44,7 @@ public final class GuardedServerExtension implements BeforeAllCallback {
                             "--kedja.access.authorization-server.enabled=true",
                             "--kedja.access.authorization-server.file=" + clients.file(),
                             "--server.port=" + port,
-                            "--kedja.access.base-url=http://127.0.0.1:" + port,
+                            "--kedja.base-url=http://127.0.0.1:" + port,
                             "--kedja.access.issuers[0].issuer=" + issuer.name(),
                             "--kedja.access.issuers[0].audience=" + AUDIENCE,
                             // Times that a test can wait for.

@@ -15,8 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * ({@link GuardedMode}).
  *
  * @param issuers whose access tokens are accepted
- * @param baseUrl the address under which clients reach this server, without {@code /fhir}; null for the loopback
- *     address and port that it listens on
  * @param clockSkew by how much the clocks of issuers and of this server may differ
  * @param keysKept longest time for which the fetched keys of an issuer or client are used: a revoked key is refused by
  *     then
@@ -29,7 +27,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kedja.access")
 record AccessSettings(
         @DefaultValue List<Issuer> issuers,
-        URI baseUrl,
         @DefaultValue("60s") Duration clockSkew,
         @DefaultValue("5m") Duration keysKept,
         @DefaultValue("30s") Duration keysPause,

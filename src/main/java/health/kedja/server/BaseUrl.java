@@ -4,25 +4,20 @@ import java.net.URI;
 import org.springframework.core.env.Environment;
 
 /**
- * The address under which clients reach this server, in guarded mode: tokens and metadata name it.
+ * The address under which clients reach this server: tokens, metadata and links name it.
  *
  * @param base without slash at the end
  */
 record BaseUrl(String base) {
 
-    static BaseUrl of(AccessSettings settings, Environment environment) {
+    static BaseUrl of(KedjaSettings settings, Environment environment) {
         return settings.baseUrl() == null
                 ? new BaseUrl("http://localhost:" + environment.getProperty("server.port", "8080"))
                 : of(settings.baseUrl());
     }
 
     static BaseUrl of(URI set) {
-        if (!set.isAbsolute() || set.getHost() == null || set.getQuery() != null || set.getFragment() != null) {
-            throw new SettingException(
-                    "kedja.access.base-url is '" + set + "', which is no address of a server",
-                    "Set it to the address that clients use, such as https://kedja.example.org.");
-        }
-        return new BaseUrl(set.toString().replaceAll("/+$", ""));
+        return new BaseUrl(set.toString());
     }
 
     /** Address of the FHIR API. */

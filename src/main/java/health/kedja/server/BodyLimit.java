@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses request bodies over {@code kedja.requests.max-body} with status 413 before they are read into memory, also
- * when the client does not say how large they are.
+ * when the client does not say how large they are, and with 408 those that take longer than
+ * {@code kedja.requests.body-within} to come.
  */
 @Configuration(proxyBeanMethods = false)
 class BodyLimit {
@@ -23,7 +25,7 @@ class BodyLimit {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> bodyLimitFilter(KedjaSettings settings) {
         FilterRegistrationBean<OncePerRequestFilter> registration =
-                new FilterRegistrationBean<>(new Filter(settings.requests().maxBody()));
+                new FilterRegistrationBean<>(new Filter(settings.requests()));
         registration.addUrlPatterns("/fhir/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
@@ -32,9 +34,11 @@ class BodyLimit {
     private static final class Filter extends OncePerRequestFilter {
 
         private final DataSize limit;
+        private final Duration within;
 
-        Filter(DataSize limit) {
-            this.limit = limit;
+        Filter(KedjaSettings.Requests limits) {
+            this.limit = limits.maxBody();
+            this.within = limits.bodyWithin();
         }
 
         @Override
@@ -44,7 +48,7 @@ class BodyLimit {
                 refuse(response);
                 return;
             }
-            chain.doFilter(new LimitedRequest(request, limit.toBytes(), message()), response);
+            chain.doFilter(new LimitedRequest(request, limit.toBytes(), message(), within), response);
         }
 
         private void refuse(HttpServletResponse response) throws IOException {
@@ -54,7 +58,7 @@ class BodyLimit {
 
         private String message() {
             return "The request body is larger than " + limit.toMegabytes()
-                    + " MB. Send it as several smaller Bundles.";
+                    + " MB (kedja.requests.max-body). Send it as several smaller Bundles.";
         }
     }
 }

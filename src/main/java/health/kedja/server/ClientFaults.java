@@ -37,6 +37,9 @@ public final class ClientFaults {
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
         boolean known = failure instanceof BaseServerResponseException && !(failure instanceof InternalErrorException);
+        if (known && ServerFaults.tells(failure.getMessage())) {
+            return ServerFaults.of(failure);
+        }
         if (known || failure instanceof DataFormatException) {
             return null;
         }
@@ -52,7 +55,7 @@ public final class ClientFaults {
             }
             cause = cause.getCause();
         }
-        return null;
+        return ServerFaults.of(failure);
     }
 
     private static String fault(Throwable cause) {
@@ -70,6 +73,9 @@ public final class ClientFaults {
             return "A value has the character NUL, or is a number that cannot be stored.";
         }
         StackTraceElement[] frames = cause.getStackTrace();
+        if (frames.length > 0 && frames[0].getClassName().equals("java.net.URLDecoder")) {
+            return "A % in an address or a form stands before two hexadecimal digits; here it does not.";
+        }
         boolean whilePatching = frames.length > 0 && frames[0].getClassName().startsWith("ca.uhn.fhir.jpa.patch.");
         return whilePatching
                 ? "The patch names an element that the resource does not have, or gives it a value of another type."
@@ -84,14 +90,17 @@ public final class ClientFaults {
     }
 
     private static void correct(BundleEntryComponent entry) {
-        if (entry.getResponse().hasStatus()
-                && entry.getResponse().getStatus().startsWith("500")
-                && entry.getResponse().getOutcome() instanceof OperationOutcome outcome
-                && NO_DATE_OR_NUMBER
-                        .matcher(String.valueOf(outcome.getIssueFirstRep().getDiagnostics()))
-                        .matches()) {
-            entry.getResponse().setStatus("400 Bad Request");
-            outcome.getIssueFirstRep().setCode(IssueType.VALUE);
+        if (entry.getResponse().hasStatus() && entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
+            String words = String.valueOf(outcome.getIssueFirstRep().getDiagnostics());
+            boolean failed = entry.getResponse().getStatus().startsWith("500");
+            if (failed && NO_DATE_OR_NUMBER.matcher(words).matches()) {
+                entry.getResponse().setStatus("400 Bad Request");
+                outcome.getIssueFirstRep().setCode(IssueType.VALUE);
+            } else if (failed || ServerFaults.tells(words)) {
+                BaseServerResponseException answer = ServerFaults.of(new InternalErrorException(words));
+                entry.getResponse().setStatus(String.valueOf(answer.getStatusCode()));
+                entry.getResponse().setOutcome((OperationOutcome) answer.getOperationOutcome());
+            }
         }
     }
 }

@@ -97,8 +97,9 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema) {
-        return new CurrentCohort(dataSource);
+    CurrentCohort currentCohort(DataSource dataSource, DatabaseSchema schema, KedjaSettings settings) {
+        return new CurrentCohort(
+                DatabaseTimeouts.unhurried(dataSource, settings.database().reportTimeout()));
     }
 
     @Bean
@@ -123,8 +124,7 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    ObservationRecords observationRecords(
-            DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
+    ObservationRecords observationRecords(DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
         ObservationRecords open = (id, request) ->
                 (Observation) daos.getResourceDao("Observation").read(new IdType("Observation", id), request);
         return access.stream()

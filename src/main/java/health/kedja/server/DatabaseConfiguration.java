@@ -1,6 +1,5 @@
 package health.kedja.server;
 
-import com.zaxxer.hikari.HikariDataSource;
 import health.kedja.server.postgres.EmbeddedPostgres;
 import health.kedja.server.postgres.PostgresOptions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -33,10 +32,9 @@ class DatabaseConfiguration {
     @Primary
     @ConditionalOnExpression(EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource embeddedDataSource(EmbeddedPostgres postgres) {
+    DatabaseTimeouts embeddedDataSource(EmbeddedPostgres postgres, KedjaSettings settings) {
         WorkingRole.prepare(postgres);
-        HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setConnectionInitSql(WorkingRole.TAKE_ON);
+        DatabaseTimeouts dataSource = new DatabaseTimeouts(settings.database(), WorkingRole.TAKE_ON + "; ");
         dataSource.setJdbcUrl(postgres.jdbcUrl());
         dataSource.setUsername(postgres.username());
         dataSource.setPassword(postgres.password());
@@ -48,18 +46,19 @@ class DatabaseConfiguration {
     @DependsOn("profileValidation")
     @ConditionalOnExpression("!" + EMBEDDED)
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(DataSourceProperties properties) {
-        return inPublicSchema(properties
-                .initializeDataSourceBuilder()
-                .type(HikariDataSource.class)
-                .build());
+    DatabaseTimeouts dataSource(DataSourceProperties properties, KedjaSettings settings) {
+        DatabaseTimeouts dataSource = new DatabaseTimeouts(settings.database(), "");
+        dataSource.setJdbcUrl(properties.determineUrl());
+        dataSource.setUsername(properties.determineUsername());
+        dataSource.setPassword(properties.determinePassword());
+        return inPublicSchema(dataSource);
     }
 
     /**
      * HAPI's tables are in {@code public}. By default PostgreSQL looks in a schema of the user's own name first, and a
      * user called kedja would be given a second, empty set of tables as soon as Kedja's own schema is there.
      */
-    private static HikariDataSource inPublicSchema(HikariDataSource dataSource) {
+    private static DatabaseTimeouts inPublicSchema(DatabaseTimeouts dataSource) {
         dataSource.setSchema("public");
         return dataSource;
     }

@@ -19,6 +19,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
 import health.kedja.operation.nextactions.NextActionsProvider;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -48,7 +49,7 @@ class FhirEndpoint {
             DatabaseBackedPagingProvider paging) {
         daos.setSupportedResourceTypes(StorageRules.RESOURCE_TYPES);
         systemDao.getContext().setNarrativeGenerator(new NullNarrativeGenerator());
-        RestfulServer server = new RestfulServer(strictContext());
+        RestfulServer server = new SilentServer(strictContext());
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);
         server.registerProvider(bulkImport);
@@ -66,14 +67,19 @@ class FhirEndpoint {
         server.setServerVersion(KedjaServer.VERSION);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setPagingProvider(paging);
-        if (access.baseUrl() != null) {
+        if (settings.baseUrl() != null) {
             // Links are to where the server is reached, whatever a request names as its host.
             server.setServerAddressStrategy(new HardcodedServerAddressStrategy(
-                    BaseUrl.of(access.baseUrl()).fhir()));
+                    BaseUrl.of(settings.baseUrl()).fhir()));
         }
         security.ifAvailable(server::registerInterceptor);
         server.registerInterceptor(new ResponseHighlighterInterceptor());
-        server.registerInterceptor(new BundleLimit(settings.requests().maxBundleEntries()));
+        server.registerInterceptor(new HtmlView());
+        BodyShape bodyShape = new BodyShape(settings.requests());
+        SearchLimits searchLimits = new SearchLimits(settings.requests());
+        server.registerInterceptor(searchLimits);
+        server.registerInterceptor(bodyShape);
+        server.registerInterceptor(new BundleLimit(settings.requests(), searchLimits, bodyShape));
         server.registerInterceptor(new OfferedOperations());
         server.registerInterceptor(new FailureLog());
         server.registerInterceptor(new VersionMismatch());
@@ -91,6 +97,21 @@ class FhirEndpoint {
         // Which version was read or written is what the trail is asked for.
         context.getParserOptions().setDontStripVersionsFromReferencesAtPaths("AuditEvent.entity.what");
         return context;
+    }
+
+    /** Does not say of which library and version it is. */
+    private static final class SilentServer extends RestfulServer {
+
+        private static final long serialVersionUID = 1L;
+
+        SilentServer(FhirContext context) {
+            super(context);
+        }
+
+        @Override
+        public void addHeadersToResponse(HttpServletResponse response) {
+            // HAPI adds X-Powered-By.
+        }
     }
 
     @Bean

@@ -50,7 +50,7 @@ class GuardedConfiguration {
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
     @Bean
-    BaseUrl baseUrl(AccessSettings settings, Environment environment) {
+    BaseUrl baseUrl(KedjaSettings settings, Environment environment) {
         return BaseUrl.of(settings, environment);
     }
 

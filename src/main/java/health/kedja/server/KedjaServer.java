@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -44,6 +45,8 @@ import org.springframework.context.annotation.ComponentScan;
             ElasticsearchClientAutoConfiguration.class,
             ElasticsearchRepositoriesAutoConfiguration.class,
             ElasticsearchRestClientAutoConfiguration.class,
+            // Its page of errors; EveryAnswer says what is said.
+            ErrorMvcAutoConfiguration.class,
             FlywayAutoConfiguration.class,
             GraphQlAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,

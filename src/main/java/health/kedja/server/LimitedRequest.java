@@ -1,23 +1,29 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.time.Duration;
 
 /** A request whose body fails with {@link PayloadTooLargeException} once more than the limit has been read. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
+    private static final int SC_REQUEST_TIMEOUT = 408;
+
     private final long limit;
     private final String message;
+    private final Duration within;
     private ServletInputStream stream;
 
-    LimitedRequest(HttpServletRequest request, long limit, String message) {
+    LimitedRequest(HttpServletRequest request, long limit, String message, Duration within) {
         super(request);
         this.limit = limit;
         this.message = message;
+        this.within = within;
     }
 
     @Override
@@ -31,6 +37,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private final class CountingStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long start = System.nanoTime();
         private long count;
 
         CountingStream(ServletInputStream body) {
@@ -55,6 +62,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             count += read;
             if (count > limit) {
                 throw new PayloadTooLargeException(message);
+            }
+            if (System.nanoTime() - start > within.toNanos()) {
+                throw new UnclassifiedServerFailureException(
+                        SC_REQUEST_TIMEOUT,
+                        "The request body did not come within " + within.toSeconds()
+                                + " s (kedja.requests.body-within).");
             }
         }
 

@@ -1,10 +1,12 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,25 +17,30 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnBaseUrls {
 
-    /** In open mode the server listens on loopback only; see {@link LoopbackOnly}. */
-    private static final List<String> HOSTS = List.of("localhost", "127.0.0.1", "[::1]");
-
     private final JpaStorageSettings storage;
-    private final AccessSettings access;
+    private final KedjaSettings settings;
+    private final String address;
+    private final boolean tls;
 
-    OwnBaseUrls(JpaStorageSettings storage, AccessSettings access) {
+    OwnBaseUrls(
+            JpaStorageSettings storage,
+            KedjaSettings settings,
+            @Value("${server.address:}") String address,
+            ServerProperties server) {
         this.storage = storage;
-        this.access = access;
+        this.settings = settings;
+        this.address = address;
+        this.tls = Ssl.isEnabled(server.getSsl());
     }
 
     @EventListener
     void listening(WebServerInitializedEvent event) {
         int port = event.getWebServer().getPort();
-        Set<String> urls = HOSTS.stream()
-                .map(host -> "http://" + host + ":" + port + "/fhir")
+        Set<String> urls = KnownHosts.names(settings, address).stream()
+                .map(host -> (tls ? "https://" : "http://") + host + ":" + port + "/fhir")
                 .collect(Collectors.toSet());
-        if (access.baseUrl() != null) {
-            urls.add(BaseUrl.of(access.baseUrl()).fhir());
+        if (settings.baseUrl() != null) {
+            urls.add(BaseUrl.of(settings.baseUrl()).fhir());
         }
         storage.setTreatBaseUrlsAsLocal(urls);
     }

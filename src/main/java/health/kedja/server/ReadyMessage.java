@@ -1,7 +1,9 @@
 package health.kedja.server;
 
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +12,18 @@ import org.springframework.stereotype.Component;
 class ReadyMessage {
 
     private final KedjaSettings settings;
+    private final String scheme;
 
-    ReadyMessage(KedjaSettings settings) {
+    ReadyMessage(KedjaSettings settings, ServerProperties server) {
         this.settings = settings;
+        this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            System.out.println(text("http://localhost:" + web.getWebServer().getPort()));
+            System.out.println(
+                    text(scheme + "://localhost:" + web.getWebServer().getPort()));
         }
     }
 

@@ -28,6 +28,8 @@ public final class SearchValues {
     private static final Pattern COMPOSITE =
             Pattern.compile("(combo-|component-)?code-value-.+|context-type-(quantity|value)|characteristic-value");
 
+    private static final Pattern HUGE = Pattern.compile("[0-9.][eE][+-]?[0-9]{4,}");
+
     private static final String NUMBER = "([+-]?[0-9]{1,3}(?:\\.[0-9]*)?)";
     private static final Pattern POSITION =
             Pattern.compile(NUMBER + "\\|" + NUMBER + "(?:\\|(?:[0-9]+(?:\\.[0-9]*)?)?(?:\\|[^|]*)?)?");
@@ -92,6 +94,10 @@ public final class SearchValues {
     private static void checkText(String path, String value) {
         String name = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf(':')) + 1);
         String given = value == null ? "" : value;
+        if ((name.contains("quantity") || name.endsWith("-age") || name.equals("probability"))
+                && HUGE.matcher(given).find()) {
+            throw RefusedRequest.of(path, "must be a number with an exponent between -999 and 999", given);
+        }
         if (name.equals("near")) {
             Matcher position = POSITION.matcher(given);
             if (!position.matches() || !within(position.group(1), 90) || !within(position.group(2), 180)) {
@@ -114,8 +120,8 @@ public final class SearchValues {
         BigDecimal number = value instanceof QuantityParam quantity
                 ? quantity.getValue()
                 : value instanceof NumberParam plain ? plain.getValue() : null;
-        if (number != null && Double.isInfinite(number.doubleValue())) {
-            throw RefusedRequest.of(parameter, "must be a number below 1e308", number);
+        if (number != null && (BodyShape.isHuge(number) || Double.isInfinite(number.doubleValue()))) {
+            throw RefusedRequest.of(parameter, "must be a number below 1e308, and not of a thousand digits", number);
         }
     }
 

@@ -46,7 +46,8 @@ class MeasureAccessTest {
     /** How many of the people of this test alone are in the initial population; nobody else is in these regions. */
     private static int counted(FhirHttp http, String path) {
         return http.get(path).expect(200).as(MeasureReport.class).getGroupFirstRep().getPopulation().stream()
-                .filter(population -> population.getCode().getCodingFirstRep().getCode().equals("initial-population"))
+                .filter(population ->
+                        population.getCode().getCodingFirstRep().getCode().equals("initial-population"))
                 .findFirst()
                 .orElseThrow()
                 .getCount();
@@ -65,8 +66,11 @@ class MeasureAccessTest {
         analyst().get(REPORT + "&suppressBelow=0").expect(403);
         coordinator().get(REPORT + "&suppressBelow=0").expect(403);
         analyst().get(REPORT + "&reportType=subject-list").expect(403);
-        analyst().get(REPORT + "&reportType=subject&subject=Patient/" + of(Standing.OWN_UNIT)).expect(403);
-        analyst().get("Measure/$care-gaps?" + YEAR + "&subject=Patient/" + of(Standing.OWN_UNIT) + "&status=open-gap")
+        analyst()
+                .get(REPORT + "&reportType=subject&subject=Patient/" + of(Standing.OWN_UNIT))
+                .expect(403);
+        analyst()
+                .get("Measure/$care-gaps?" + YEAR + "&subject=Patient/" + of(Standing.OWN_UNIT) + "&status=open-gap")
                 .expect(403);
     }
 
@@ -86,7 +90,10 @@ class MeasureAccessTest {
 
     @Test
     void a_list_of_patients_leaves_out_whom_the_register_may_not_see() {
-        assertThat(register().get(REPORT + "&reportType=subject-list").expect(200).body())
+        assertThat(register()
+                        .get(REPORT + "&reportType=subject-list")
+                        .expect(200)
+                        .body())
                 .contains(of(Standing.OWN_UNIT), of(Standing.OTHER_UNIT))
                 .doesNotContain(of(Standing.OPTED_OUT))
                 .doesNotContain(of(Standing.OTHER_REGION));
@@ -95,7 +102,8 @@ class MeasureAccessTest {
 
     @Test
     void a_report_that_is_made_later_is_for_whoever_asked() {
-        String status = analyst().get(REPORT, "Prefer", "respond-async").expect(202).header("Content-Location");
+        String status =
+                analyst().get(REPORT, "Prefer", "respond-async").expect(202).header("Content-Location");
         register().get(status).expect(404);
         register().delete(status).expect(404);
         world.as(Role.ANALYST, world.south).get(status).expect(404);

@@ -43,7 +43,8 @@ class ActuatorTest {
 
     @Test
     void nothing_else_is_exposed() {
-        for (String endpoint : new String[] {"env", "heapdump", "loggers", "beans", "configprops", "shutdown"}) {
+        for (String endpoint :
+                new String[] {"env", "heapdump", "loggers", "beans", "configprops", "shutdown", "sbom"}) {
             http.get("actuator/" + endpoint, "Accept", "*/*").expect(404);
         }
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.ClassPathResource;
 
-/** The table of settings in the README is the one that the code has. */
+/** The tables of settings in the README and in the page on security are, together, the one that the code has. */
 class ReadmeSettingsTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\| (?:`([^`]*)`|-) \\|");
@@ -47,9 +47,11 @@ class ReadmeSettingsTest {
 
     private static Map<String, String> documented() throws IOException {
         Map<String, String> rows = new TreeMap<>();
-        Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
-        while (row.find()) {
-            rows.put(row.group(1), row.group(2) == null ? "" : row.group(2));
+        for (String page : new String[] {"README.md", "docs/security.md"}) {
+            Matcher row = ROW.matcher(Files.readString(Path.of(page)));
+            while (row.find()) {
+                rows.put(row.group(1), row.group(2) == null ? "" : row.group(2));
+            }
         }
         return rows;
     }

@@ -120,6 +120,8 @@ class RebuildTest {
                 current.guideline(),
                 current.guidelineDirectory(),
                 false,
+                current.baseUrl(),
+                current.hosts(),
                 current.database(),
                 current.requests(),
                 new KedjaSettings.Validation(false),

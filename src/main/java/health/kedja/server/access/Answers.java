@@ -32,9 +32,11 @@ public final class Answers {
                 && request.getId() != null
                 && request.getRestOperationType() != RestOperationTypeEnum.GET_PAGE;
         return gone && verdicts.asker(request).isPresent()
-                ? Refused.unknown(request.getId().getResourceType() == null
-                        ? request.getResourceName()
-                        : request.getId().getResourceType(), request.getId().getIdPart())
+                ? Refused.unknown(
+                        request.getId().getResourceType() == null
+                                ? request.getResourceName()
+                                : request.getId().getResourceType(),
+                        request.getId().getIdPart())
                 : null;
     }
 
@@ -61,7 +63,8 @@ public final class Answers {
                 // A search within a batch: of which type is no longer known here.
                 inner.setTotalElement(null);
             }
-            if (entry.hasResponse() && entry.getResponse().getStatus() != null
+            if (entry.hasResponse()
+                    && entry.getResponse().getStatus() != null
                     && entry.getResponse().getStatus().startsWith("410")) {
                 OperationOutcome outcome = Refused.outcome(IssueType.PROCESSING, "This resource is not known");
                 entry.getResponse().setStatus("404 Not Found").setOutcome(outcome);

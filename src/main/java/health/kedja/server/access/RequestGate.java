@@ -112,8 +112,9 @@ public final class RequestGate {
     private static void withholdSmallNumbers(Asker asker, RequestDetails request) {
         boolean seesAllPatients = asker.caller().is(Role.REGISTER);
         if (!seesAllPatients && Interactions.parameter(request, "suppressBelow").isPresent()) {
-            throw Refused.forbidden("Parameter 'suppressBelow': small numbers are always withheld from those who may not see"
-                    + " every patient of the region. Leave it out.");
+            throw Refused.forbidden(
+                    "Parameter 'suppressBelow': small numbers are always withheld from those who may not see"
+                            + " every patient of the region. Leave it out.");
         }
     }
 }

@@ -112,12 +112,12 @@ final class Verdicts {
     boolean reachesPatient(Asker asker, RequestDetails request, String patient, String interaction) {
         Bond bond = bonds.of(Set.of(patient), false, asker, request);
         return Decision.of(
-                        rules.find(Optional.of("Measure"), interaction),
-                        new Target("Measure", true, bond),
-                        asker.caller(),
-                        asker.wholeServer(),
-                        scope -> true)
-                .isAllowed()
+                                rules.find(Optional.of("Measure"), interaction),
+                                new Target("Measure", true, bond),
+                                asker.caller(),
+                                asker.wholeServer(),
+                                scope -> true)
+                        .isAllowed()
                 && (asker.caller().scopes().granting(Scope.Interaction.READ, "Patient").stream()
                         .anyMatch(scope -> scope.context() != Scope.Context.PATIENT || bond.launch()));
     }

@@ -99,8 +99,9 @@ public final class WriteCheck {
         if (after instanceof Patient patient
                 && !verdicts.seesAllOfRegion(asker, "Patient", "update")
                 && !links(patient).equals(before instanceof Patient old ? links(old) : Set.of())) {
-            throw Refused.forbidden("Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
-                    + " the links as they are.");
+            throw Refused.forbidden(
+                    "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
+                            + " the links as they are.");
         }
     }
 
@@ -117,8 +118,7 @@ public final class WriteCheck {
         String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
         if (stored.containsKey(name) && !asker.owns(stored.get(name))) {
-            throw Refused.unknown(
-                    resource.fhirType(), resource.getIdElement().getIdPart());
+            throw Refused.unknown(resource.fhirType(), resource.getIdElement().getIdPart());
         }
     }
 
@@ -145,7 +145,8 @@ public final class WriteCheck {
                 switch (decision.reason()) {
                     case OUT_OF_SCOPE ->
                         "The token's scopes allow " + interaction + " of other resources of type "
-                                + resource.fhirType() + ": this one does not match their constraint, or is not about the"
+                                + resource.fhirType()
+                                + ": this one does not match their constraint, or is not about the"
                                 + " patient of the launch.";
                     case NO_RELATION ->
                         "A " + resource.fhirType() + " that names no patient cannot be written by your roles. Name the"
