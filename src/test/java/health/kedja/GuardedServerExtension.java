@@ -31,8 +31,7 @@ public final class GuardedServerExtension implements BeforeAllCallback {
 
     private Guarded guarded;
 
-    private record Guarded(TestIssuer issuer, TestClients clients, RunningServer server)
-            implements CloseableResource {
+    private record Guarded(TestIssuer issuer, TestClients clients, RunningServer server) implements CloseableResource {
 
         static Guarded start() {
             TestIssuer issuer = new TestIssuer();

@@ -123,7 +123,9 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
         // A resource must match each of the values, as when a parameter of a search is repeated.
         Map<String, List<String>> constraints = new TreeMap<>(constraint);
         other.constraint.forEach((name, values) -> constraints.merge(
-                name, values, (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
+                name,
+                values,
+                (a, b) -> Stream.concat(a.stream(), b.stream()).distinct().toList()));
         return Optional.of(new Scope(context, type.equals("*") ? other.type : type, both, constraints));
     }
 
@@ -132,9 +134,10 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
         return context == other.context
                 && concerns(other.type)
                 && interactions.containsAll(other.interactions)
-                && constraint.entrySet().stream().allMatch(entry -> other.constraint
-                        .getOrDefault(entry.getKey(), List.of())
-                        .containsAll(entry.getValue()));
+                && constraint.entrySet().stream()
+                        .allMatch(entry -> other.constraint
+                                .getOrDefault(entry.getKey(), List.of())
+                                .containsAll(entry.getValue()));
     }
 
     /** The scopes without those that another of them covers. */

@@ -36,7 +36,15 @@ class AccessConfiguration {
             FhirContext context,
             Clock clock) {
         return new AccessControl(
-                dataSource, reach, daos, matcher, queries, parameters, context, clock, Set.copyOf(StorageRules.RESOURCE_TYPES));
+                dataSource,
+                reach,
+                daos,
+                matcher,
+                queries,
+                parameters,
+                context,
+                clock,
+                Set.copyOf(StorageRules.RESOURCE_TYPES));
     }
 
     @Bean

@@ -97,8 +97,7 @@ class AuthorizationServerConfiguration {
 
     @Bean
     OAuth2TokenGenerator<?> tokenGenerator(SigningKeys keys, Registrations registrations, BaseUrl baseUrl) {
-        JwtGenerator tokens =
-                new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(keys.newest()))));
+        JwtGenerator tokens = new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(keys.newest()))));
         tokens.setJwtCustomizer(new TokenClaims(registrations, baseUrl.fhir()));
         return new DelegatingOAuth2TokenGenerator(tokens, new RefreshTokens());
     }

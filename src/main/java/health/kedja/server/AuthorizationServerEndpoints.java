@@ -68,7 +68,8 @@ class AuthorizationServerEndpoints {
                             if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider code) {
                                 // The scopes have been narrowed to what is registered, and are not it word for word.
                                 code.setAuthenticationValidator(
-                                        OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR);
+                                        OAuth2AuthorizationCodeRequestAuthenticationValidator
+                                                .DEFAULT_REDIRECT_URI_VALIDATOR);
                                 code.setAuthorizationConsentRequired(request -> true);
                             }
                         }))
@@ -88,8 +89,7 @@ class AuthorizationServerEndpoints {
                 .cors(cors -> cors.configurationSource(origins))
                 .oauth2ResourceServer(resources -> resources.jwt(Customizer.withDefaults()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(baseUrl.base() + LOGIN),
-                        browser()))
+                        new LoginUrlAuthenticationEntryPoint(baseUrl.base() + LOGIN), browser()))
                 .build();
     }
 

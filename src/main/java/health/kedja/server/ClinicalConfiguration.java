@@ -123,8 +123,7 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    ObservationRecords observationRecords(
-            DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
+    ObservationRecords observationRecords(DaoRegistry daos, Histories histories, ObjectProvider<AccessControl> access) {
         ObservationRecords open = (id, request) ->
                 (Observation) daos.getResourceDao("Observation").read(new IdType("Observation", id), request);
         return access.stream()

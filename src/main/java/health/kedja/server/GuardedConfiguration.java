@@ -56,8 +56,7 @@ class GuardedConfiguration {
 
     @Bean
     SmartConfiguration smartConfiguration(AccessSettings settings, BaseUrl baseUrl) {
-        return new SmartConfiguration(
-                settings, settings.authorizationServer().enabled() ? baseUrl.base() : null);
+        return new SmartConfiguration(settings, settings.authorizationServer().enabled() ? baseUrl.base() : null);
     }
 
     @Bean

@@ -36,7 +36,8 @@ class MeasureConfiguration {
         return new ReportJobs(
                 clock,
                 settings.reports().kept(),
-                request -> access.stream().map(one -> one.who(request)).findFirst().orElse(""));
+                request ->
+                        access.stream().map(one -> one.who(request)).findFirst().orElse(""));
     }
 
     @Bean
@@ -51,8 +52,7 @@ class MeasureConfiguration {
     }
 
     @Bean
-    SubjectPeople subjectPeople(
-            SubjectRecords records, Histories histories, ObjectProvider<AccessControl> access) {
+    SubjectPeople subjectPeople(SubjectRecords records, Histories histories, ObjectProvider<AccessControl> access) {
         return new SubjectPeople(
                 records,
                 histories,

@@ -5,8 +5,8 @@ import health.kedja.access.authorization.Registrations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -22,8 +22,8 @@ final class Origins implements CorsConfigurationSource {
             configuration.setAllowedOrigins(List.copyOf(origins));
             configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"));
             configuration.setAllowedHeaders(List.of("*"));
-            configuration.setExposedHeaders(
-                    List.of("Location", "Content-Location", "ETag", "Last-Modified", "WWW-Authenticate", "Retry-After"));
+            configuration.setExposedHeaders(List.of(
+                    "Location", "Content-Location", "ETag", "Last-Modified", "WWW-Authenticate", "Retry-After"));
             configuration.setMaxAge(3600L);
         }
     }

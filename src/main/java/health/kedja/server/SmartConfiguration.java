@@ -62,9 +62,7 @@ final class SmartConfiguration extends HttpServlet {
 
     private static Map<String, Object> ofIssuer(Map<String, Object> metadata) {
         Map<String, Object> document = new LinkedHashMap<>();
-        FROM_ISSUER.stream()
-                .filter(metadata::containsKey)
-                .forEach(name -> document.put(name, metadata.get(name)));
+        FROM_ISSUER.stream().filter(metadata::containsKey).forEach(name -> document.put(name, metadata.get(name)));
         List<String> capabilities = new ArrayList<>(List.of("permission-patient", "permission-user", "permission-v2"));
         if (metadata.get("scopes_supported") instanceof List<?> scopes && scopes.contains("openid")) {
             capabilities.add("sso-openid-connect");

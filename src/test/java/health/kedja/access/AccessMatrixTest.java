@@ -115,8 +115,7 @@ class AccessMatrixTest {
         if (extent == Extent.NO) {
             answer.expect(403);
         } else if (way == Way.SEARCH) {
-            assertThat(answer.expect(200).as(Bundle.class).getEntry())
-                    .hasSize(reaches(extent, way, standing) ? 1 : 0);
+            assertThat(answer.expect(200).as(Bundle.class).getEntry()).hasSize(reaches(extent, way, standing) ? 1 : 0);
         } else if (reaches(extent, way, standing)) {
             answer.expect(200, 201, 204);
         } else {
@@ -185,7 +184,9 @@ class AccessMatrixTest {
                 });
             });
         }
-        assertThat(new TreeSet<>(without)).as("offered, and in no row of the table").isEmpty();
+        assertThat(new TreeSet<>(without))
+                .as("offered, and in no row of the table")
+                .isEmpty();
     }
 
     private static boolean hasRow(Optional<String> type, String operation) {

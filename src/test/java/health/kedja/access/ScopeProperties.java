@@ -67,8 +67,7 @@ class ScopeProperties {
             Scope again = Scope.parse(read.toString()).orElseThrow();
             assertThat(again).hasToString(read.toString());
             assertThat(again.interactions()).isEqualTo(read.interactions());
-            assertThat(again.constraint().keySet())
-                    .isEqualTo(read.constraint().keySet());
+            assertThat(again.constraint().keySet()).isEqualTo(read.constraint().keySet());
         });
     }
 }

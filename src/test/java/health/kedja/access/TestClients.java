@@ -62,10 +62,7 @@ public final class TestClients implements AutoCloseable {
                         fhir-user: Patient/maj
                         patient: maj
                     """.formatted(
-                            REDIRECT,
-                            hash,
-                            new JWKSet(List.of(loaderRsa, loaderEc)).toString(true),
-                            publisher.name()));
+                            REDIRECT, hash, new JWKSet(List.of(loaderRsa, loaderEc)).toString(true), publisher.name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

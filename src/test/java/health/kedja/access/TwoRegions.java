@@ -58,8 +58,8 @@ final class TwoRegions {
     private Person person(String seenAt, String recordedBy) {
         String patient = writing(seenAt).patient();
         LocalDate today = LocalDate.now();
-        String contact = writing(seenAt)
-                .contact(patient, seenAt, today.minusDays(5).toString(), today.toString());
+        String contact =
+                writing(seenAt).contact(patient, seenAt, today.minusDays(5).toString(), today.toString());
         return new Person(patient, contact, writing(recordedBy).fracture(patient, ""));
     }
 

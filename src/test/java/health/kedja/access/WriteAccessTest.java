@@ -98,8 +98,7 @@ class WriteAccessTest {
         assertThat(labels(system(), "Patient/" + own.patient())).contains(OWNER + "|" + world.north);
         system().post("Patient/" + elsewhere.patient() + "/$meta-add", """
                         {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"tag": [
-                            {"system": "urn:example:tag", "code": "seen"}]}}]}""")
-                .expect(404);
+                            {"system": "urn:example:tag", "code": "seen"}]}}]}""").expect(404);
     }
 
     @Test
@@ -110,9 +109,11 @@ class WriteAccessTest {
                 .expect(404);
         system().delete(name).expect(404);
         system().delete("Patient/never-was").expect(404);
-        system().put(name, labelled(elsewhere.patient(), world.north), "If-Match", "W/\"17\"").expect(404);
+        system().put(name, labelled(elsewhere.patient(), world.north), "If-Match", "W/\"17\"")
+                .expect(404);
         coordinator().delete("Condition/" + own.fracture()).expect(403);
-        assertThat(south().get(name).expect(200).as(Patient.class).getMeta().getVersionId()).isEqualTo("1");
+        assertThat(south().get(name).expect(200).as(Patient.class).getMeta().getVersionId())
+                .isEqualTo("1");
     }
 
     @Test
@@ -126,12 +127,10 @@ class WriteAccessTest {
 
     @Test
     void a_reference_across_regions_leads_nowhere() {
-        String unknown = system()
-                .put("Condition/any-1", Records.hipFracture("any-1", "never-was", "2024-01-01"))
+        String unknown = system().put("Condition/any-1", Records.hipFracture("any-1", "never-was", "2024-01-01"))
                 .expect(400)
                 .body();
-        String hidden = system()
-                .put("Condition/any-1", Records.hipFracture("any-1", elsewhere.patient(), "2024-01-01"))
+        String hidden = system().put("Condition/any-1", Records.hipFracture("any-1", elsewhere.patient(), "2024-01-01"))
                 .expect(400)
                 .body();
         assertThat(hidden.replace(elsewhere.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
@@ -141,34 +140,55 @@ class WriteAccessTest {
                 .body();
         assertThat(notReached.replace(other.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
         coordinator()
-                .put("Condition/" + Records.newId("c"), Records.hipFracture("c", own.patient(), "2024-01-01")
-                        .replace("\"id\": \"c\",", ""))
+                .put(
+                        "Condition/" + Records.newId("c"),
+                        Records.hipFracture("c", own.patient(), "2024-01-01").replace("\"id\": \"c\",", ""))
                 .expect(400, 422);
         String mine = Records.newId("c");
-        coordinator().put("Condition/" + mine, Records.hipFracture(mine, own.patient(), "2024-01-01")).expect(201);
+        coordinator()
+                .put("Condition/" + mine, Records.hipFracture(mine, own.patient(), "2024-01-01"))
+                .expect(201);
         // What one may see is not moved to whom one may not see.
-        coordinator().put("Condition/" + mine, Records.hipFracture(mine, other.patient(), "2024-01-01")).expect(400);
+        coordinator()
+                .put("Condition/" + mine, Records.hipFracture(mine, other.patient(), "2024-01-01"))
+                .expect(400);
     }
 
     @Test
     void a_transaction_writes_nothing_when_one_entry_may_not_be() {
         String id = Records.newId("p");
         for (String bad : List.of(
-                "PUT Patient/" + elsewhere.patient(), "DELETE Patient/" + elsewhere.patient(), "PUT Patient/" + id + "-2")) {
+                "PUT Patient/" + elsewhere.patient(),
+                "DELETE Patient/" + elsewhere.patient(),
+                "PUT Patient/" + id + "-2")) {
             boolean deletes = bad.startsWith("DELETE");
             String body = Records.patient(bad.substring(bad.indexOf('/') + 1), "1940-01-01");
             FhirHttp http = bad.endsWith("-2") ? world.as(Role.COORDINATOR, world.clinic) : system();
-            http.post("", Records.bundle("transaction", "PUT Patient/" + id, Records.patient(id, "1940-01-01"), bad,
-                            deletes ? null : body))
+            http.post(
+                            "",
+                            Records.bundle(
+                                    "transaction",
+                                    "PUT Patient/" + id,
+                                    Records.patient(id, "1940-01-01"),
+                                    bad,
+                                    deletes ? null : body))
                     .expect(403, 404);
             system().get("Patient/" + id).expect(404);
         }
         FhirHttp narrow = world.as(Role.INTEGRATION, world.north, "system/Patient.c");
-        narrow.post("", Records.bundle("transaction", "POST Patient", Records.patient("x", "1940-01-01"),
-                        "POST Condition", Records.hipFracture("x", own.patient(), "2024-01-01")))
+        narrow.post(
+                        "",
+                        Records.bundle(
+                                "transaction",
+                                "POST Patient",
+                                Records.patient("x", "1940-01-01"),
+                                "POST Condition",
+                                Records.hipFracture("x", own.patient(), "2024-01-01")))
                 .expect(403);
-        narrow.post("", Records.bundle("batch", "GET Patient/" + own.patient(), null)).expect(403);
-        system().post("", Records.bundle("batch", "GET Patient/" + own.patient() + "/$everything", null)).expect(403);
+        narrow.post("", Records.bundle("batch", "GET Patient/" + own.patient(), null))
+                .expect(403);
+        system().post("", Records.bundle("batch", "GET Patient/" + own.patient() + "/$everything", null))
+                .expect(403);
         system().post("", Records.bundle("batch", "GET _history", null)).expect(403);
     }
 
@@ -180,18 +200,22 @@ class WriteAccessTest {
                          {"fullUrl": "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11", "resource": %s,
                           "request": {"method": "PUT", "url": "Patient/%s"}},
                          {"resource": %s, "request": {"method": "POST", "url": "Condition"}}]}""".formatted(
-                        Records.patient(id, "1940-01-01"),
-                        id,
-                        Records.hipFracture("x", "p", "2024-01-01")
-                                .replace("Patient/p", "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11")
-                                .replace("\"id\": \"x\",", "")))
+                                Records.patient(id, "1940-01-01"),
+                                id,
+                                Records.hipFracture("x", "p", "2024-01-01")
+                                        .replace("Patient/p", "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11")
+                                        .replace("\"id\": \"x\",", "")))
                 .expect(200);
         Bundle found = system().get("Condition?patient=" + id).expect(200).as(Bundle.class);
         assertThat(found.getEntry()).hasSize(1);
         assertThat(((Resource) found.getEntryFirstRep().getResource()).getMeta().getSecurity())
                 .extracting(WriteAccessTest::written)
                 .contains(OWNER + "|" + world.north);
-        assertThat(south().get("Condition?patient=" + id).expect(200).as(Bundle.class).getEntry()).isEmpty();
+        assertThat(south().get("Condition?patient=" + id)
+                        .expect(200)
+                        .as(Bundle.class)
+                        .getEntry())
+                .isEmpty();
     }
 
     @Test
@@ -201,11 +225,20 @@ class WriteAccessTest {
                 {"resourceType": "Patient", "birthDate": "1940-01-01",
                  "identifier": [{"system": "urn:example:number", "value": "%s"}]}""".formatted(number);
         String criteria = "identifier=urn:example:number%7C" + number;
-        String inSouth = south().post("Patient", patient, "If-None-Exist", criteria).expect(201).id();
-        String inNorth = system().post("Patient", patient, "If-None-Exist", criteria).expect(201).id();
+        String inSouth = south().post("Patient", patient, "If-None-Exist", criteria)
+                .expect(201)
+                .id();
+        String inNorth = system().post("Patient", patient, "If-None-Exist", criteria)
+                .expect(201)
+                .id();
         assertThat(inNorth).isNotEqualTo(inSouth);
-        assertThat(system().post("Patient", patient, "If-None-Exist", criteria).expect(200).id()).isEqualTo(inNorth);
-        assertThat(system().put("Patient?" + criteria, patient.replace("1940", "1950")).expect(200).id())
+        assertThat(system().post("Patient", patient, "If-None-Exist", criteria)
+                        .expect(200)
+                        .id())
+                .isEqualTo(inNorth);
+        assertThat(system().put("Patient?" + criteria, patient.replace("1940", "1950"))
+                        .expect(200)
+                        .id())
                 .isEqualTo(inNorth);
         String third = world.as(Role.INTEGRATION, world.north)
                 .post("", """
@@ -219,17 +252,41 @@ class WriteAccessTest {
         assertThat(third).contains(inNorth);
         system().delete("Patient?" + criteria).expect(200, 204);
         system().get("Patient/" + inNorth).expect(404);
-        assertThat(south().get("Patient/" + inSouth).expect(200).as(Patient.class).getMeta().getVersionId())
+        assertThat(south().get("Patient/" + inSouth)
+                        .expect(200)
+                        .as(Patient.class)
+                        .getMeta()
+                        .getVersionId())
                 .isEqualTo("1");
+    }
+
+    @Test
+    void nobody_merges_a_record_to_reach_another() {
+        String merged = Records.replacedPatient(own.patient(), other.patient());
+        coordinator().put("Patient/" + own.patient(), merged).expect(403);
+        coordinator().get("Patient/" + other.patient()).expect(404);
+        system().put("Patient/" + own.patient(), Records.replacedPatient(own.patient(), elsewhere.patient()))
+                .expect(400);
+    }
+
+    @Test
+    void a_delete_that_leaves_no_trace_is_for_the_whole_server() {
+        system().delete("Condition?patient=" + own.patient() + "&_expunge=true").expect(403);
+        system().post(
+                        "",
+                        Records.bundle("transaction", "DELETE Condition?_expunge=true&patient=" + own.patient(), null))
+                .expect(403);
+        system().get("Condition/" + own.fracture()).expect(200);
     }
 
     @Test
     void a_new_region_and_definitions_are_for_administrators() {
         FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
-        administrator.post("Organization", "{\"resourceType\": \"Organization\", \"name\": \"any\"}").expect(422);
+        administrator
+                .post("Organization", "{\"resourceType\": \"Organization\", \"name\": \"any\"}")
+                .expect(422);
         administrator.post("Organization", """
-                        {"resourceType": "Organization", "name": "any", "partOf": {"reference": "Organization/%s"}}""".formatted(world.south))
-                .expect(400);
+                        {"resourceType": "Organization", "name": "any", "partOf": {"reference": "Organization/%s"}}""".formatted(world.south)).expect(400);
         new Care(administrator).organization(world.clinic);
         String definition = """
                 {"resourceType": "ValueSet", "url": "urn:example:%s", "status": "draft"}""".formatted(Records.newId("v"));

@@ -25,8 +25,8 @@ class RegistrationFileTest {
     }
 
     private static String documented() throws IOException {
-        Matcher block = Pattern.compile("(?s)```yaml\n(clients:.*?)```")
-                .matcher(Files.readString(Path.of("docs/access.md")));
+        Matcher block =
+                Pattern.compile("(?s)```yaml\n(clients:.*?)```").matcher(Files.readString(Path.of("docs/access.md")));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

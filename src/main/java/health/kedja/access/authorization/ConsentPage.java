@@ -77,8 +77,7 @@ public final class ConsentPage extends HttpServlet {
                 <button type="submit">Allow</button></form>
                 <form method="post" action="authorize">%3$s<button type="submit">Deny</button></form>
                 </body></html>
-                """
-                .formatted(
+                """.formatted(
                         escaped(client.getClientName()),
                         escaped(user),
                         hidden,
@@ -101,7 +100,9 @@ public final class ConsentPage extends HttpServlet {
                                 .collect(Collectors.joining(", "))
                         + " "
                         + (resources.type().equals("*") ? "every kind of record" : resources.type())
-                        + (resources.context() == Scope.Context.PATIENT ? " of the chosen patient" : " that you may see"))
+                        + (resources.context() == Scope.Context.PATIENT
+                                ? " of the chosen patient"
+                                : " that you may see"))
                 .orElseGet(() -> MEANINGS.getOrDefault(scope, scope));
     }
 

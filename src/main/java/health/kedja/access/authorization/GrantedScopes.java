@@ -95,7 +95,8 @@ public final class GrantedScopes {
     /** An app that was led to believe that this is the authorization server of somewhere else must not go on. */
     private void checkAudience(OAuth2AuthorizationCodeRequestAuthenticationToken token) {
         Map<String, Object> parameters = token.getAdditionalParameters();
-        if (parameters.containsKey("aud") && !fhirBase.equals(String.valueOf(parameters.get("aud")).replaceAll("/$", ""))) {
+        if (parameters.containsKey("aud")
+                && !fhirBase.equals(String.valueOf(parameters.get("aud")).replaceAll("/$", ""))) {
             throw new OAuth2AuthorizationCodeRequestAuthenticationException(
                     new OAuth2Error("invalid_request", "aud must be " + fhirBase, null), null);
         }
@@ -121,8 +122,8 @@ public final class GrantedScopes {
         return registrations
                 .user(user)
                 .flatMap(User::patient)
-                .or(() -> Optional.ofNullable((String)
-                                consent.getAdditionalParameters().get("patient"))
+                .or(() -> Optional.ofNullable(
+                                (String) consent.getAdditionalParameters().get("patient"))
                         .map(String::trim)
                         .filter(Words::isId))
                 .orElseThrow(() -> new OAuth2AuthorizationCodeRequestAuthenticationException(

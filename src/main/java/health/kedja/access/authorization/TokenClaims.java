@@ -74,8 +74,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
     }
 
     private static Optional<String> patient(OAuth2Authorization authorization) {
-        return Optional.ofNullable(authorization)
-                .map(granted -> (String) granted.getAttribute(GrantedScopes.PATIENT));
+        return Optional.ofNullable(authorization).map(granted -> (String) granted.getAttribute(GrantedScopes.PATIENT));
     }
 
     /** What a token response says beside the tokens (SMART App Launch 2.2, Response). */

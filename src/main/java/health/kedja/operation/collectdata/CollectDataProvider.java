@@ -73,8 +73,10 @@ public final class CollectDataProvider {
                 .orElseThrow(() -> BadParameter.of("subject", "is missing. Give it as Patient/[id]."));
         LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
         Instant read = clock.instant();
-        String patient =
-                subjects.of(Optional.of(subject), request).orElseThrow().iterator().next();
+        String patient = subjects.of(Optional.of(subject), request)
+                .orElseThrow()
+                .iterator()
+                .next();
         PatientHistory history = histories.of(patient);
         List<Resource> resources = new ArrayList<>();
         resources.add(records.read("Patient", patient, request));

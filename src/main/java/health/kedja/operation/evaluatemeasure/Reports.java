@@ -143,12 +143,9 @@ final class Reports {
         private List<String> messages() {
             List<String> messages = new ArrayList<>();
             if (people.isPresent() && people.get().isEmpty()) {
-                messages.add(
-                        "Parameter 'subject': "
-                                + asked.subject()
-                                        .map(MeasureSubject::reference)
-                                        .orElse("the population")
-                                + " has no members. Nobody was counted; that is no result.");
+                messages.add("Parameter 'subject': "
+                        + asked.subject().map(MeasureSubject::reference).orElse("the population")
+                        + " has no members. Nobody was counted; that is no result.");
             }
             if (asked.period().end().isAfter(asked.asOf())) {
                 messages.add("Parameter 'periodEnd': the period goes on after the last day of data, " + asked.asOf()

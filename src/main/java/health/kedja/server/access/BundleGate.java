@@ -55,15 +55,15 @@ final class BundleGate {
         }
         String type = path.get(0);
         String interaction = interaction(request.getMethod(), path);
-        verdicts.requireInGeneral(
-                asker, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
+        verdicts.requireInGeneral(asker, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
         if (interaction.startsWith("$")) {
             // HAPI would answer them without asking any hook whether the instance may be seen.
-            throw Refused.forbidden("The operation " + interaction
-                    + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
+            throw Refused.forbidden(
+                    "The operation " + interaction
+                            + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
         }
         if (interaction.equals("delete") && url.contains("_expunge")) {
-            verdicts.requireInGeneral(asker, Optional.empty(), "$delete-expunge");
+            verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
         }
         if (request.getMethod() == HTTPVerb.GET) {
             return;

@@ -19,7 +19,8 @@ final class ConditionalUrls {
 
     /** @param url such as {@code Patient?identifier=1}, or what follows the question mark */
     String narrowed(Asker asker, String type, String url) {
-        boolean ofNoRegion = DataKind.of(type) == DataKind.CONFORMANCE || asker.region().isEmpty();
+        boolean ofNoRegion =
+                DataKind.of(type) == DataKind.CONFORMANCE || asker.region().isEmpty();
         if (ofNoRegion || url.isBlank()) {
             return url;
         }

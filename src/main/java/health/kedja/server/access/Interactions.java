@@ -22,8 +22,7 @@ final class Interactions {
             case GET_PAGE -> "page";
             case SEARCH_TYPE -> "search";
             case HISTORY_INSTANCE -> "history";
-            case READ, VREAD, CREATE, UPDATE, PATCH, DELETE ->
-                type.name().toLowerCase(Locale.ROOT);
+            case READ, VREAD, CREATE, UPDATE, PATCH, DELETE -> type.name().toLowerCase(Locale.ROOT);
             case META -> ofAll(request, "$meta");
             case META_ADD -> ofAll(request, "$meta-add");
             case META_DELETE -> ofAll(request, "$meta-delete");
@@ -64,7 +63,10 @@ final class Interactions {
             return Optional.of(given[0]);
         }
         return request.getResource() instanceof Parameters body && body.getParameter(name) != null
-                ? Optional.ofNullable(body.getParameter(name).getValue()).map(value -> value instanceof org.hl7.fhir.r4.model.Reference reference ? reference.getReference() : value.primitiveValue())
+                ? Optional.ofNullable(body.getParameter(name).getValue())
+                        .map(value -> value instanceof org.hl7.fhir.r4.model.Reference reference
+                                ? reference.getReference()
+                                : value.primitiveValue())
                 : Optional.empty();
     }
 }

@@ -49,7 +49,9 @@ final class Owners {
     private static Optional<String> unit(Asker asker) {
         Set<String> organizations = asker.caller().organizations();
         return organizations.size() == 1
-                ? organizations.stream().findFirst().filter(one -> !asker.region().equals(Optional.of(one)))
+                ? organizations.stream()
+                        .findFirst()
+                        .filter(one -> !asker.region().equals(Optional.of(one)))
                 : Optional.empty();
     }
 
@@ -58,10 +60,12 @@ final class Owners {
         if (resource instanceof Organization organization
                 && !asker.wholeServer()
                 && !organization.hasPartOf()
-                && !asker.region().equals(Optional.ofNullable(organization.getIdElement().getIdPart()))) {
-            throw Refused.unprocessable("Organization.partOf is missing: an Organization that is part of none is a region of"
-                    + " its own, which only an administrator without organizations can make. Name the Organization that it"
-                    + " is part of.");
+                && !asker.region()
+                        .equals(Optional.ofNullable(organization.getIdElement().getIdPart()))) {
+            throw Refused.unprocessable(
+                    "Organization.partOf is missing: an Organization that is part of none is a region of"
+                            + " its own, which only an administrator without organizations can make. Name the Organization that it"
+                            + " is part of.");
         }
     }
 
@@ -75,8 +79,8 @@ final class Owners {
                 .flatMap(target -> stored.getOrDefault(target, Optional.empty()).stream())
                 .findFirst()
                 .or(() -> references.stream()
-                .filter(target -> target.startsWith(ORGANIZATION))
-                .findFirst()
-                .flatMap(target -> reach.region(target.substring(ORGANIZATION.length()))));
+                        .filter(target -> target.startsWith(ORGANIZATION))
+                        .findFirst()
+                        .flatMap(target -> reach.region(target.substring(ORGANIZATION.length()))));
     }
 }

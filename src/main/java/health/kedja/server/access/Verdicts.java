@@ -99,7 +99,9 @@ final class Verdicts {
         if (!owned) {
             return new Decision(Reason.REGION);
         }
-        Bond bond = looksAtPatient(asker.caller(), type, interaction) ? bonds.of(resource, asker, request) : Bond.NONE;
+        Bond bond = looksAtPatient(asker.caller(), type, interaction)
+                ? bond(asker, request, interaction, resource)
+                : Bond.NONE;
         return Decision.of(
                 rule,
                 new Target(type, true, bond),
@@ -108,16 +110,23 @@ final class Verdicts {
                 scope -> matches(scope, resource, request));
     }
 
+    /** What is not stored yet is not blocked, though it may have its id already. */
+    private Bond bond(Asker asker, RequestDetails request, String interaction, Resource resource) {
+        return interaction.equals("create")
+                ? bonds.of(References.patients(resource), false, asker, request)
+                : bonds.of(resource, asker, request);
+    }
+
     /** Whether a caller may be told of a patient of their region by an operation on a measure. */
     boolean reachesPatient(Asker asker, RequestDetails request, String patient, String interaction) {
         Bond bond = bonds.of(Set.of(patient), false, asker, request);
         return Decision.of(
-                        rules.find(Optional.of("Measure"), interaction),
-                        new Target("Measure", true, bond),
-                        asker.caller(),
-                        asker.wholeServer(),
-                        scope -> true)
-                .isAllowed()
+                                rules.find(Optional.of("Measure"), interaction),
+                                new Target("Measure", true, bond),
+                                asker.caller(),
+                                asker.wholeServer(),
+                                scope -> true)
+                        .isAllowed()
                 && (asker.caller().scopes().granting(Scope.Interaction.READ, "Patient").stream()
                         .anyMatch(scope -> scope.context() != Scope.Context.PATIENT || bond.launch()));
     }

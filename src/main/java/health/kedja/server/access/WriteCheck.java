@@ -99,8 +99,9 @@ public final class WriteCheck {
         if (after instanceof Patient patient
                 && !verdicts.seesAllOfRegion(asker, "Patient", "update")
                 && !links(patient).equals(before instanceof Patient old ? links(old) : Set.of())) {
-            throw Refused.forbidden("Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
-                    + " the links as they are.");
+            throw Refused.forbidden(
+                    "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
+                            + " the links as they are.");
         }
     }
 
@@ -117,8 +118,7 @@ public final class WriteCheck {
         String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
         if (stored.containsKey(name) && !asker.owns(stored.get(name))) {
-            throw Refused.unknown(
-                    resource.fhirType(), resource.getIdElement().getIdPart());
+            throw Refused.unknown(resource.fhirType(), resource.getIdElement().getIdPart());
         }
     }
 
@@ -139,13 +139,14 @@ public final class WriteCheck {
                 .filter(target -> target.startsWith("Patient/"))
                 .findFirst();
         if (patient.isPresent() && decision.reason() != Reason.OUT_OF_SCOPE) {
-            throw Refused.unknownReference(patient.get(), references.get(patient.get()));
+            throw Refused.unknownReference(patient.get());
         }
         throw Refused.forbidden(
                 switch (decision.reason()) {
                     case OUT_OF_SCOPE ->
                         "The token's scopes allow " + interaction + " of other resources of type "
-                                + resource.fhirType() + ": this one does not match their constraint, or is not about the"
+                                + resource.fhirType()
+                                + ": this one does not match their constraint, or is not about the"
                                 + " patient of the launch.";
                     case NO_RELATION ->
                         "A " + resource.fhirType() + " that names no patient cannot be written by your roles. Name the"
@@ -181,10 +182,10 @@ public final class WriteCheck {
         Set<String> unread = new HashSet<>(references.keySet());
         unread.removeAll(known.keySet());
         known.putAll(labels.owners(unread));
-        for (Map.Entry<String, String> reference : references.entrySet()) {
-            Optional<String> other = known.get(reference.getKey());
+        for (String reference : references.keySet()) {
+            Optional<String> other = known.get(reference);
             if (other != null && !other.equals(owner)) {
-                throw Refused.unknownReference(reference.getKey(), reference.getValue());
+                throw Refused.unknownReference(reference);
             }
         }
     }

@@ -63,7 +63,8 @@ class CallerClaimsTest {
 
     @Test
     void an_unknown_role_grants_nothing_and_does_not_take_others_away() {
-        assertThat(caller(Map.of("roles", List.of("boss", "analyst", "ADMINISTRATOR"))).roles())
+        assertThat(caller(Map.of("roles", List.of("boss", "analyst", "ADMINISTRATOR")))
+                        .roles())
                 .containsExactly(Role.ANALYST);
     }
 
@@ -73,10 +74,14 @@ class CallerClaimsTest {
         Caller caller = caller(
                 names,
                 Map.of(
-                        "realm_access", Map.of("roles", List.of("register")),
-                        "https://x.example.org/units", "a b",
-                        "scp", List.of("system/*.rs", "openid"),
-                        "azp", "client"));
+                        "realm_access",
+                        Map.of("roles", List.of("register")),
+                        "https://x.example.org/units",
+                        "a b",
+                        "scp",
+                        List.of("system/*.rs", "openid"),
+                        "azp",
+                        "client"));
         assertThat(caller.roles()).containsExactly(Role.REGISTER);
         assertThat(caller.organizations()).containsExactlyInAnyOrder("a", "b");
         assertThat(caller.scopes().words()).containsExactly("openid", "system/*.rs");
