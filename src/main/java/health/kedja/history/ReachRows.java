@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -42,20 +44,17 @@ final class ReachRows {
     private ReachRows(JdbcTemplate jdbc, String suffix) {
         this.jdbc = jdbc;
         this.organizations = new Rows<>(
-                jdbc,
                 "kedja.organization" + suffix,
                 List.of(
                         Rows.text("id", Statement::id),
                         Rows.text("part_of", said -> belonging(said).unit().partOf())));
         this.roles = new Rows<>(
-                jdbc,
                 "kedja.practitioner_role" + suffix,
                 List.of(
                         Rows.text("id", Statement::id),
                         Rows.text("practitioner", said -> belonging(said).role().practitioner()),
                         Rows.text("organization", said -> belonging(said).role().organization())));
         this.relations = new Rows<>(
-                jdbc,
                 "kedja.care_relation" + suffix,
                 List.of(
                         Rows.text("source", Of::source),
@@ -68,13 +67,11 @@ final class ReachRows {
                         new Rows.Column<>("from_day", "date", of -> day(of.what.from())),
                         new Rows.Column<>("end_day", "date", of -> day(of.what.end()))));
         this.owners = new Rows<>(
-                jdbc,
                 "kedja.patient_owner" + suffix,
                 List.of(
                         Rows.text("patient", Statement::id),
                         Rows.text("region", said -> belonging(said).region())));
         this.refusals = new Rows<>(
-                jdbc,
                 "kedja.consent" + suffix,
                 List.of(
                         Rows.text("source", Of::source),
@@ -85,7 +82,6 @@ final class ReachRows {
                         new Rows.Column<>("from_day", "date", of -> day(of.what.from())),
                         new Rows.Column<>("end_day", "date", of -> day(of.what.end()))));
         this.custodies = new Rows<>(
-                jdbc,
                 "kedja.custody" + suffix,
                 List.of(
                         Rows.text("source", Statement::source),
@@ -95,43 +91,66 @@ final class ReachRows {
                         Rows.text("encounter", said -> belonging(said).custody().encounter())));
     }
 
-    /** Removes what these resources said. */
+    /** Removes what these resources said, in one statement. */
     void delete(Collection<Statement> statements) {
-        delete("organization where id", statements, said -> said.is("Organization/"), Statement::id);
-        delete("practitioner_role where id", statements, said -> said.is("PractitionerRole/"), Statement::id);
-        delete(
-                "care_relation where source",
-                statements,
-                said -> OF_RELATIONS.stream().anyMatch(said::is),
-                Statement::source);
-        delete("patient_owner where patient", statements, said -> said.is("Patient/"), Statement::id);
-        delete("consent where source", statements, said -> said.is("Consent/"), Statement::source);
-        delete(
-                "custody where source",
-                statements,
-                said -> WITHOUT_CUSTODY.stream().noneMatch(said::is),
-                Statement::source);
+        Rows.run(
+                jdbc,
+                Stream.of(
+                                of(
+                                        "organization where id",
+                                        statements,
+                                        said -> said.is("Organization/"),
+                                        Statement::id),
+                                of(
+                                        "practitioner_role where id",
+                                        statements,
+                                        said -> said.is("PractitionerRole/"),
+                                        Statement::id),
+                                of(
+                                        "care_relation where source",
+                                        statements,
+                                        said -> OF_RELATIONS.stream().anyMatch(said::is),
+                                        Statement::source),
+                                of(
+                                        "patient_owner where patient",
+                                        statements,
+                                        said -> said.is("Patient/"),
+                                        Statement::id),
+                                of("consent where source", statements, said -> said.is("Consent/"), Statement::source),
+                                of(
+                                        "custody where source",
+                                        statements,
+                                        said -> WITHOUT_CUSTODY.stream().noneMatch(said::is),
+                                        Statement::source))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private void delete(
+    private static Optional<Rows.Part> of(
             String where,
             Collection<Statement> statements,
             Predicate<Statement> concerned,
             Function<Statement, String> key) {
-        String[] keys = statements.stream().filter(concerned).map(key).toArray(String[]::new);
-        if (keys.length > 0) {
-            jdbc.update("delete from kedja." + where + " = any (?)", (Object) keys);
-        }
+        Object[] keys = statements.stream().filter(concerned).map(key).toArray();
+        return keys.length == 0
+                ? Optional.empty()
+                : Optional.of(new Rows.Part(
+                        "delete from kedja." + where + " = any (?)", List.of(new Rows.Values("text", keys))));
     }
 
-    /** Adds what resources say. */
+    /** Adds what resources say, in one statement. */
     void insert(Collection<Statement> statements) {
-        organizations.insert(those(statements, belonging -> belonging.unit() != null));
-        roles.insert(those(statements, belonging -> belonging.role() != null));
-        relations.insert(each(statements, Belonging::relations));
-        owners.insert(those(statements, belonging -> belonging.region() != null));
-        refusals.insert(each(statements, Belonging::refusals));
-        custodies.insert(those(statements, belonging -> belonging.custody() != null));
+        Rows.run(
+                jdbc,
+                Stream.of(
+                                organizations.insert(those(statements, belonging -> belonging.unit() != null)),
+                                roles.insert(those(statements, belonging -> belonging.role() != null)),
+                                relations.insert(each(statements, Belonging::relations)),
+                                owners.insert(those(statements, belonging -> belonging.region() != null)),
+                                refusals.insert(each(statements, Belonging::refusals)),
+                                custodies.insert(those(statements, belonging -> belonging.custody() != null)))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static List<Statement> those(Collection<Statement> statements, Predicate<Belonging> say) {

@@ -3,13 +3,14 @@ package health.kedja.history;
 import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table of which many rows are written in one statement. Joins the transaction of the caller; opens none of its own.
+ * A table of which many rows are written in one statement, also together with those of other tables.
  *
  * @param <T> what a row is made from
  */
@@ -18,13 +19,11 @@ final class Rows<T> {
     /** How a value of a column is found; type is as PostgreSQL names it. */
     record Column<T>(String name, String type, Function<T, Object> value) {}
 
-    private final JdbcTemplate jdbc;
     private final String insert;
     private final List<Column<T>> columns;
 
     /** @param table and the names of columns are never text from outside */
-    Rows(JdbcTemplate jdbc, String table, List<Column<T>> columns) {
-        this.jdbc = jdbc;
+    Rows(String table, List<Column<T>> columns) {
         this.columns = columns;
         this.insert =
                 columns.stream().map(Column::name).collect(Collectors.joining(", ", "insert into " + table + " (", ")"))
@@ -37,19 +36,53 @@ final class Rows<T> {
         return new Column<>(name, "text", value);
     }
 
-    void insert(Collection<T> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
-                try (PreparedStatement statement = connection.prepareStatement(insert)) {
-                    int n = 1;
-                    for (Column<T> column : columns) {
-                        Object[] values = rows.stream().map(column.value()).toArray();
-                        statement.setArray(n++, connection.createArrayOf(column.type(), values));
-                    }
-                    statement.executeUpdate();
-                }
-                return null;
-            });
+    /** The insert of these rows; nothing where there are none. */
+    Optional<Part> insert(Collection<T> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        insert,
+                        columns.stream()
+                                .map(column -> new Values(
+                                        column.type(),
+                                        rows.stream().map(column.value()).toArray()))
+                                .toList()));
+    }
+
+    /** A statement that changes one table. */
+    record Part(String sql, List<Values> parameters) {}
+
+    /** An array. */
+    record Values(String type, Object[] all) {}
+
+    /**
+     * Runs statements in one round trip, in the transaction of the caller. None of them may touch the rows of another: all
+     * see the table as it was before.
+     */
+    static void run(JdbcTemplate jdbc, List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
         }
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < parts.size() - 1; i++) {
+            sql.append(i == 0 ? "with part" : "), part")
+                    .append(i)
+                    .append(" as (")
+                    .append(parts.get(i).sql());
+        }
+        sql.append(parts.size() == 1 ? "" : ") ")
+                .append(parts.get(parts.size() - 1).sql());
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+                int n = 1;
+                for (Part part : parts) {
+                    for (Values values : part.parameters()) {
+                        statement.setArray(n++, connection.createArrayOf(values.type(), values.all()));
+                    }
+                }
+                statement.executeUpdate();
+            }
+            return null;
+        });
     }
 }
