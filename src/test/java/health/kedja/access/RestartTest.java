@@ -49,10 +49,14 @@ class RestartTest {
 
     private String token(String assertion) {
         return oauth.token(Map.of(
-                        "grant_type", "client_credentials",
-                        "scope", "system/Patient.rs",
-                        "client_assertion_type", TYPE,
-                        "client_assertion", assertion))
+                        "grant_type",
+                        "client_credentials",
+                        "scope",
+                        "system/Patient.rs",
+                        "client_assertion_type",
+                        TYPE,
+                        "client_assertion",
+                        assertion))
                 .text("access_token");
     }
 
@@ -65,8 +69,7 @@ class RestartTest {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
                 Clock.systemUTC());
-        RegisteredClient loader =
-                SERVER.bean(RegisteredClientRepository.class).findByClientId("loader");
+        RegisteredClient loader = SERVER.bean(RegisteredClientRepository.class).findByClientId("loader");
         assertThat(anew.createDecoder(loader).decode(assertion()).getSubject()).isEqualTo("loader");
         String used = assertion();
         assertThat(token(used)).isNotNull();
