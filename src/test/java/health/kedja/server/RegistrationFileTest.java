@@ -50,7 +50,8 @@ class RegistrationFileTest {
 
     @Test
     void what_is_wrong_is_named_by_line_and_field() throws IOException {
-        refused("name: Worklist", "nam: Worklist", "no such field");
+        refused("name: Worklist", "name: Worklist\n    nam: W", "no such field");
+        refused("name: Worklist", "nam: Worklist", "the field is missing");
         refused("roles: [integration]", "roles: [boss]", "'boss' is no role; roles are coordinator, clinician");
         refused("id: portal", "id: worklist", "'worklist' is there twice");
         refused("name: maj", "name: anna", "'anna' is there twice");
