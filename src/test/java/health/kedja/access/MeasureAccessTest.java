@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
+import health.kedja.history.Care;
 import java.util.List;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What operations on measures tell, and to whom. */
 class MeasureAccessTest {
 
-    private static final String YEAR = "periodStart=2024&periodEnd=2024";
+    private static final String YEAR = "periodStart=2021&periodEnd=2021";
     private static final String REPORT = "Measure/SOS-07/$evaluate-measure?" + YEAR;
 
     @RegisterExtension
@@ -25,6 +26,27 @@ class MeasureAccessTest {
     @BeforeAll
     static void store() {
         world = new TwoRegions(SERVER);
+        admitted(Standing.OWN_UNIT, world.clinic);
+        admitted(Standing.OTHER_UNIT, world.ward);
+        admitted(Standing.OTHER_REGION, world.hospital);
+        admitted(Standing.OPTED_OUT, world.clinic);
+        admitted(Standing.BLOCKED, world.ward);
+    }
+
+    /** To hospital, with a broken hip. */
+    private static void admitted(Standing standing, String unit) {
+        Care care = world.writing(unit);
+        String subject = "\"subject\": {\"reference\": \"Patient/" + of(standing) + "\"}";
+        String stay = care.put("Encounter", """
+                "status": "finished", "class": {"code": "IMP"}, "serviceProvider": {"reference": "Organization/%s"},
+                "period": {"start": "2021-03-01", "end": "2021-03-08"}, """.formatted(unit) + subject);
+        care.put("Condition", """
+                "clinicalStatus": {"coding": [{
+                    "system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
+                "verificationStatus": {"coding": [{
+                    "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
+                "code": {"coding": [{"system": "urn:oid:1.2.752.116.1.1.1", "code": "S72.00"}]},
+                "encounter": {"reference": "Encounter/%s"}, "onsetDateTime": "2021-03-01", """.formatted(stay) + subject);
     }
 
     private static FhirHttp coordinator() {

@@ -256,7 +256,7 @@ class ReadAccessTest {
                 "$get-resource-counts")) {
             assertThat(system().get(path).status()).as(path).isIn(400, 403);
         }
-        for (String operation : List.of("$expunge", "$import", "Patient/" + own.patient() + "/$expunge", "$reindex")) {
+        for (String operation : List.of("$expunge", "$import", "Patient/" + own.patient() + "/$expunge")) {
             coordinator().post(operation, NOTHING).expect(403);
             system().post(operation, NOTHING).expect(403);
         }

@@ -261,6 +261,25 @@ class WriteAccessTest {
     }
 
     @Test
+    void nobody_merges_a_record_to_reach_another() {
+        String merged = Records.replacedPatient(own.patient(), other.patient());
+        coordinator().put("Patient/" + own.patient(), merged).expect(403);
+        coordinator().get("Patient/" + other.patient()).expect(404);
+        system().put("Patient/" + own.patient(), Records.replacedPatient(own.patient(), elsewhere.patient()))
+                .expect(400);
+    }
+
+    @Test
+    void a_delete_that_leaves_no_trace_is_for_the_whole_server() {
+        system().delete("Condition?patient=" + own.patient() + "&_expunge=true").expect(403);
+        system().post(
+                        "",
+                        Records.bundle("transaction", "DELETE Condition?_expunge=true&patient=" + own.patient(), null))
+                .expect(403);
+        system().get("Condition/" + own.fracture()).expect(200);
+    }
+
+    @Test
     void a_new_region_and_definitions_are_for_administrators() {
         FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
         administrator

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -27,6 +28,11 @@ public final class Answers {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException notKnown(RequestDetails request, Throwable failure) {
+        if (failure instanceof InvalidRequestException
+                && String.valueOf(failure.getMessage()).contains("HAPI-1094")
+                && verdicts.asker(request).isPresent()) {
+            return new InvalidRequestException(Refused.withoutPath(failure.getMessage()));
+        }
         boolean gone = failure instanceof ResourceGoneException
                 && request != null
                 && request.getId() != null
@@ -59,8 +65,8 @@ public final class Answers {
             bundle.setTotalElement(null);
         }
         for (BundleEntryComponent entry : bundle.getEntry()) {
-            if (entry.getResource() instanceof Bundle inner && inner.hasTotal()) {
-                // A search within a batch: of which type is no longer known here.
+            if (entry.getResource() instanceof Bundle inner && inner.hasTotal() && !asker.seesAllAlike()) {
+                // A search within a batch: of which type is not known here.
                 inner.setTotalElement(null);
             }
             if (entry.hasResponse()
@@ -68,6 +74,11 @@ public final class Answers {
                     && entry.getResponse().getStatus().startsWith("410")) {
                 OperationOutcome outcome = Refused.outcome(IssueType.PROCESSING, "This resource is not known");
                 entry.getResponse().setStatus("404 Not Found").setOutcome(outcome);
+            }
+            if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
+                outcome.getIssue().stream()
+                        .filter(OperationOutcome.OperationOutcomeIssueComponent::hasDiagnostics)
+                        .forEach(issue -> issue.setDiagnostics(Refused.withoutPath(issue.getDiagnostics())));
             }
         }
     }

@@ -68,4 +68,11 @@ record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<St
     boolean owns(Optional<String> owner) {
         return wholeServer || region.isPresent() && region.equals(owner);
     }
+
+    /** Whether nothing but the region decides what the caller sees of any type. */
+    boolean seesAllAlike() {
+        return OF_THE_SERVER.containsAll(caller.roles())
+                && caller.scopes().resources().stream()
+                        .allMatch(scope -> scope.constraint().isEmpty() && scope.context() != Scope.Context.PATIENT);
+    }
 }

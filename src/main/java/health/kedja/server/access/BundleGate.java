@@ -63,7 +63,7 @@ final class BundleGate {
                             + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
         }
         if (interaction.equals("delete") && url.contains("_expunge")) {
-            verdicts.requireInGeneral(asker, Optional.empty(), "$delete-expunge");
+            verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
         }
         if (request.getMethod() == HTTPVerb.GET) {
             return;

@@ -70,8 +70,13 @@ final class Refused {
     }
 
     /** 400, in the words in which HAPI says that a reference leads nowhere. */
-    static InvalidRequestException unknownReference(String target, String path) {
-        return new InvalidRequestException("HAPI-1094: Resource " + target + " not found, specified in path: " + path);
+    static InvalidRequestException unknownReference(String target) {
+        return new InvalidRequestException("HAPI-1094: Resource " + target + " not found");
+    }
+
+    /** HAPI names the expression of a search parameter, by which its words would be told from ours. */
+    static String withoutPath(String message) {
+        return message.replaceFirst("(?s)(HAPI-1094: Resource \\S+ not found), specified in path: .*", "$1");
     }
 
     /** 422. */

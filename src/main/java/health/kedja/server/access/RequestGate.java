@@ -22,7 +22,6 @@ import org.hl7.fhir.r4.model.Resource;
 public final class RequestGate {
 
     private static final Set<String> META = Set.of("$meta-add", "$meta-delete");
-    private static final Set<String> CONDITIONAL = Set.of("create", "update", "patch", "delete");
 
     private final Verdicts verdicts;
     private final Stored stored;
@@ -34,6 +33,26 @@ public final class RequestGate {
         this.stored = stored;
         this.bundles = bundles;
         this.urls = urls;
+    }
+
+    /** Before HAPI reads the criteria of a conditional write, which it does ahead of the other hook. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void narrowConditions(RequestDetails request) {
+        boolean single = request.getResourceName() != null && request.getId() == null && request.getOperation() == null;
+        if (!single || request.getRequestType() == null) {
+            return;
+        }
+        Optional<RestOperationTypeEnum> write = switch (request.getRequestType()) {
+            case POST -> Optional.of(RestOperationTypeEnum.CREATE);
+            case PUT -> Optional.of(RestOperationTypeEnum.UPDATE);
+            case PATCH -> Optional.of(RestOperationTypeEnum.PATCH);
+            case DELETE -> Optional.of(RestOperationTypeEnum.DELETE);
+            default -> Optional.empty();
+        };
+        if (write.isPresent()) {
+            verdicts.asker(request)
+                    .ifPresent(asker -> urls.narrow(asker, request, request.getResourceName(), write.get()));
+        }
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -57,10 +76,7 @@ public final class RequestGate {
                 refuseOwnLabels(request);
             }
             if (interaction.equals("delete") && request.getParameters().containsKey("_expunge")) {
-                verdicts.requireInGeneral(asker, Optional.empty(), "$delete-expunge");
-            }
-            if (CONDITIONAL.contains(interaction)) {
-                urls.narrow(asker, request, resourceType.get(), type);
+                verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
             }
         }
         if (interaction.startsWith("$evaluate-measure ")) {

@@ -99,13 +99,22 @@ final class Verdicts {
         if (!owned) {
             return new Decision(Reason.REGION);
         }
-        Bond bond = looksAtPatient(asker.caller(), type, interaction) ? bonds.of(resource, asker, request) : Bond.NONE;
+        Bond bond = looksAtPatient(asker.caller(), type, interaction)
+                ? bond(asker, request, interaction, resource)
+                : Bond.NONE;
         return Decision.of(
                 rule,
                 new Target(type, true, bond),
                 asker.caller(),
                 asker.wholeServer(),
                 scope -> matches(scope, resource, request));
+    }
+
+    /** What is not stored yet is not blocked, though it may have its id already. */
+    private Bond bond(Asker asker, RequestDetails request, String interaction, Resource resource) {
+        return interaction.equals("create")
+                ? bonds.of(References.patients(resource), false, asker, request)
+                : bonds.of(resource, asker, request);
     }
 
     /** Whether a caller may be told of a patient of their region by an operation on a measure. */

@@ -139,7 +139,7 @@ public final class WriteCheck {
                 .filter(target -> target.startsWith("Patient/"))
                 .findFirst();
         if (patient.isPresent() && decision.reason() != Reason.OUT_OF_SCOPE) {
-            throw Refused.unknownReference(patient.get(), references.get(patient.get()));
+            throw Refused.unknownReference(patient.get());
         }
         throw Refused.forbidden(
                 switch (decision.reason()) {
@@ -182,10 +182,10 @@ public final class WriteCheck {
         Set<String> unread = new HashSet<>(references.keySet());
         unread.removeAll(known.keySet());
         known.putAll(labels.owners(unread));
-        for (Map.Entry<String, String> reference : references.entrySet()) {
-            Optional<String> other = known.get(reference.getKey());
+        for (String reference : references.keySet()) {
+            Optional<String> other = known.get(reference);
             if (other != null && !other.equals(owner)) {
-                throw Refused.unknownReference(reference.getKey(), reference.getValue());
+                throw Refused.unknownReference(reference);
             }
         }
     }
