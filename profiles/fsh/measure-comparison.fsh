@@ -1,12 +1,12 @@
 // What a MeasureReport of Kedja says of strata beside each other, and of results over time. All of it is made of what the
 // report shows: what is suppressed or not reported has no part in it.
 
-RuleSet: Part(name, type)
+RuleSet: ValuePart(name, type)
 * extension[{name}].value[x] only {type}
 * extension[{name}].value[x] 1..1
 
-RuleSet: CodePart(name, valueSet)
-* insert Part({name}, code)
+RuleSet: CodedPart(name, valueSet)
+* insert ValuePart({name}, code)
 * extension[{name}].valueCode from {valueSet} (required)
 
 RuleSet: OnStratum
@@ -35,10 +35,10 @@ Description: "The level that the crude result reaches, of those that the source 
 * insert Published
 * insert OnCell
 * extension contains level 1..1 and middleFrom 1..1 and highAbove 1..1
-* insert CodePart(level, KedjaLevelBandCodes)
-* insert Part(middleFrom, decimal)
+* insert CodedPart(level, KedjaLevelBandCodes)
+* insert ValuePart(middleFrom, decimal)
 * extension[middleFrom] ^short = "The lowest of the middle level, 0 to 1"
-* insert Part(highAbove, decimal)
+* insert ValuePart(highAbove, decimal)
 * extension[highAbove] ^short = "The highest of the middle level, 0 to 1"
 
 Extension: KedjaRank
@@ -48,12 +48,12 @@ Description: "The place of a stratum among those it is compared with: 1 is best.
 * insert Published
 * insert OnStratum
 * extension contains rank 1..1 and of 1..1 and tied 1..1 and basis 1..1
-* insert Part(rank, positiveInt)
-* insert Part(of, positiveInt)
+* insert ValuePart(rank, positiveInt)
+* insert ValuePart(of, positiveInt)
 * extension[of] ^short = "How many strata have a rank"
-* insert Part(tied, boolean)
+* insert ValuePart(tied, boolean)
 * extension[tied] ^short = "Whether another stratum has the same rank"
-* insert CodePart(basis, KedjaComparisonBasisCodes)
+* insert CodedPart(basis, KedjaComparisonBasisCodes)
 
 Extension: KedjaFunnelLimits
 Id: kedja-funnel-limits
@@ -62,15 +62,15 @@ Description: "Control limits for a stratum of this size, in the unit of the scor
 * insert Published
 * insert OnStratum
 * extension contains low95 1..1 and high95 1..1 and low998 1..1 and high998 1..1 and position 1..1
-* insert Part(low95, decimal)
+* insert ValuePart(low95, decimal)
 * extension[low95] ^short = "2.5 % of the strata in control lie below"
-* insert Part(high95, decimal)
+* insert ValuePart(high95, decimal)
 * extension[high95] ^short = "2.5 % lie above"
-* insert Part(low998, decimal)
+* insert ValuePart(low998, decimal)
 * extension[low998] ^short = "0.1 % lie below"
-* insert Part(high998, decimal)
+* insert ValuePart(high998, decimal)
 * extension[high998] ^short = "0.1 % lie above"
-* insert CodePart(position, KedjaFunnelPositionCodes)
+* insert CodedPart(position, KedjaFunnelPositionCodes)
 
 Extension: KedjaComparison
 Id: kedja-comparison
@@ -79,10 +79,10 @@ Description: "Strata that are compared with each other: by what, on which basis,
 * insert Published
 * insert OnStratifier
 * extension contains compared 1..1 and within 0..* and basis 1..1 and ranked 1..1 and funnel 0..1
-* insert CodePart(compared, KedjaStratifierCodes)
+* insert CodedPart(compared, KedjaStratifierCodes)
 * insert WithinPart
-* insert CodePart(basis, KedjaComparisonBasisCodes)
-* insert Part(ranked, integer)
+* insert CodedPart(basis, KedjaComparisonBasisCodes)
+* insert ValuePart(ranked, integer)
 * extension[ranked] ^short = "How many strata have a rank; 0 where neither more nor less is better"
 * extension[funnel].extension contains centre 1..1 and dispersion 1..1 and betweenUnits 1..1 and strata 1..1
 * extension[funnel].value[x] 0..0
@@ -107,20 +107,20 @@ Description: "How the crude result of a proportion or rate changed from year to 
 * insert OnStratifier
 * extension contains within 0..* and years 1..1 and leftOut 0..* and ratio 1..1 and low 0..1 and high 0..1 and z 1..1 and p 1..1 and test 1..1 and change 1..1
 * insert WithinPart
-* insert Part(years, integer)
+* insert ValuePart(years, integer)
 * extension[years] ^short = "How many years it is made of"
-* insert Part(leftOut, string)
+* insert ValuePart(leftOut, string)
 * extension[leftOut] ^short = "A year without a result to show"
-* insert Part(ratio, decimal)
+* insert ValuePart(ratio, decimal)
 * extension[ratio] ^short = "Per year: odds ratio of a proportion, rate ratio of a rate; 1 is no change"
-* insert Part(low, decimal)
-* insert Part(high, decimal)
-* insert Part(z, decimal)
+* insert ValuePart(low, decimal)
+* insert ValuePart(high, decimal)
+* insert ValuePart(z, decimal)
 * extension[z] ^short = "Test statistic, standard normal without trend"
-* insert Part(p, decimal)
+* insert ValuePart(p, decimal)
 * extension[p] ^short = "Two-sided; less than 0.000001 is given as 0.000001"
-* insert CodePart(test, KedjaTrendTestCodes)
-* insert CodePart(change, KedjaTrendChangeCodes)
+* insert CodedPart(test, KedjaTrendTestCodes)
+* insert CodedPart(change, KedjaTrendChangeCodes)
 
 Extension: KedjaRunChart
 Id: kedja-run-chart
@@ -130,12 +130,12 @@ Description: "The median of a result over quarters or months, and what the rules
 * insert OnStratifier
 * extension contains within 0..* and by 1..1 and points 1..1 and leftOut 0..* and median 1..1 and signal 0..*
 * insert WithinPart
-* insert CodePart(by, KedjaStratifierCodes)
+* insert CodedPart(by, KedjaStratifierCodes)
 * extension[by] ^short = "quarter or month"
-* insert Part(points, integer)
-* insert Part(leftOut, string)
+* insert ValuePart(points, integer)
+* insert ValuePart(leftOut, string)
 * extension[leftOut] ^short = "A quarter or month without a result to show; its neighbours count as next to each other"
-* insert Part(median, decimal)
+* insert ValuePart(median, decimal)
 * extension[signal].extension contains rule 1..1 and first 1..1 and last 1..1
 * extension[signal].value[x] 0..0
 * extension[signal].extension[rule].value[x] only code
@@ -155,12 +155,12 @@ Description: "When the fields of a record are complete enough: fewer than so man
 * ^context[+].type = #element
 * ^context[=].expression = "Measure"
 * extension contains missingAbove 1..1 and fewerThan 1..1 and outOf 1..1 and source 1..1 and certainty 1..1
-* insert Part(missingAbove, decimal)
+* insert ValuePart(missingAbove, decimal)
 * extension[missingAbove] ^short = "0 to 1"
-* insert Part(fewerThan, integer)
-* insert Part(outOf, integer)
-* insert Part(source, string)
-* insert CodePart(certainty, KedjaCertaintyCodes)
+* insert ValuePart(fewerThan, integer)
+* insert ValuePart(outOf, integer)
+* insert ValuePart(source, string)
+* insert CodedPart(certainty, KedjaCertaintyCodes)
 
 Extension: KedjaCompletenessVerdict
 Id: kedja-completeness-verdict
@@ -171,9 +171,9 @@ Description: "How many fields are poor, of those that the report shows, and whet
 * ^context[=].expression = "MeasureReport"
 * extension contains within 0..* and poor 1..1 and untold 1..1 and outOf 1..1 and fewerThan 1..1 and kept 0..1
 * insert WithinPart
-* insert Part(poor, integer)
-* insert Part(untold, integer)
+* insert ValuePart(poor, integer)
+* insert ValuePart(untold, integer)
 * extension[untold] ^short = "Fields that are withheld or of nobody"
-* insert Part(outOf, integer)
-* insert Part(fewerThan, integer)
-* insert Part(kept, boolean)
+* insert ValuePart(outOf, integer)
+* insert ValuePart(fewerThan, integer)
+* insert ValuePart(kept, boolean)
