@@ -38,7 +38,7 @@ class BadMeasureQuestionTest {
                 "YEAR&stratifier=sex&reportType=subject-list | stratifier | only reports of type population",
                 "YEAR&compare=colour | compare | There are: sex, age-group",
                 "YEAR&compare=year | compare | trend and run chart come by themselves",
-                "YEAR&compare=sex&compare=region | compare | ",
+                "YEAR&compare=sex&compare=region | compare | is given more than once",
                 "YEAR&compare=sex&reportType=subject-list | compare | only reports of type population",
                 "YEAR&reportType=summary | reportType | subject, subject-list or population",
                 "YEAR&reportType=subject | subject | about one patient",

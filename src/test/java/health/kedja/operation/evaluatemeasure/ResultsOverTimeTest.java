@@ -42,7 +42,7 @@ class ResultsOverTimeTest {
 
     /**
      * With the years counted from 2020: the sum of year × (treated − half of 8) is 4, its variance a quarter of 16. The odds
-     * are 1:3, 1:1 and 3:1.
+     * are 1:3, 1:1 and 3:1, and the information of the regression on their logarithm is 8 × (3/16 + 3/16).
      */
     @Test
     void a_trend_of_years_is_tested_and_says_whether_it_is_better() {
@@ -55,7 +55,7 @@ class ResultsOverTimeTest {
         assertThat(number(trend, "z")).isCloseTo(2, within(1e-9));
         assertThat(number(trend, "p")).isCloseTo(0.04550026389635844, within(1e-9));
         assertThat(number(trend, "ratio")).isCloseTo(3, within(1e-6));
-        assertThat(number(trend, "low")).isBetween(1.0, 1.2);
+        assertThat(number(trend, "low")).isCloseTo(3 * Math.exp(-1.959963984540054 / Math.sqrt(3)), within(1e-6));
         assertThat(value(trend, "test")).isEqualTo("cochran-armitage");
         assertThat(value(trend, "change")).isEqualTo("better");
         List<Map<String, String>> table =
@@ -69,26 +69,32 @@ class ResultsOverTimeTest {
         assertThat(table.get(0)).containsEntry("row", "whole").containsEntry("trend_change", "");
     }
 
+    /** Shown are 6 of 16 and 9 of 16, three years apart; withheld 2 of 8 and 4 of 8. */
     @Test
-    void a_year_that_is_withheld_is_named_and_has_no_part_in_the_trend() {
-        HipFractures people =
-                threeYears().on("2019-03-02").add(4, 4).on("2021-03-02").add(0, 4);
-        String path = path(people, "&stratifier=year&suppressBelow=5");
+    void years_that_are_withheld_are_named_and_have_no_part_in_the_trend() {
+        HipFractures people = new HipFractures(http)
+                .on("2018-03-01")
+                .add(6, 16)
+                .on("2019-03-01")
+                .add(2, 8)
+                .on("2020-03-01")
+                .add(4, 8)
+                .on("2021-03-01")
+                .add(9, 16);
+        String path = path(people, "&stratifier=year").replace("periodStart=2019", "periodStart=2018");
 
-        MeasureReport report = http.get(path).expect(200).as(MeasureReport.class);
+        Extension trend = only(http.get(path).expect(200).as(MeasureReport.class), "kedja-trend");
 
-        assertThat(report.getGroupFirstRep().getStratifierFirstRep().getStratum())
-                .extracting(stratum -> stratum.getValue().getText() + " "
-                        + stratum.getExtensionByUrl(KEDJA + "kedja-cell-standing")
-                                .getValue()
-                                .primitiveValue())
-                .contains("2020 suppressed");
-        List<Extension> trends =
-                report.getGroupFirstRep().getStratifierFirstRep().getExtensionsByUrl(KEDJA + "kedja-trend");
-        assertThat(trends)
-                .allSatisfy(trend -> assertThat(trend.getExtensionsByUrl("leftOut"))
-                        .extracting(out -> out.getValue().primitiveValue())
-                        .contains("2020"));
+        assertThat(value(trend, "years")).isEqualTo("2");
+        assertThat(trend.getExtensionsByUrl("leftOut"))
+                .extracting(out -> out.getValue().primitiveValue())
+                .containsExactly("2019", "2020");
+        assertThat(number(trend, "z")).isCloseTo(4.5 / Math.sqrt(15.0 / 32 * 17 / 32 * 72), within(1e-9));
+        assertThat(value(trend, "change")).isEqualTo("not-seen");
+        assertThat(Table.of(http.get(path, "Accept", "text/csv").expect(200).body()))
+                .filteredOn(line -> line.get("row").equals("stratum"))
+                .extracting(line -> line.get("year") + " " + line.get("standing") + " " + line.get("trend_change"))
+                .containsExactly("2018 shown not-seen", "2019 suppressed ", "2020 suppressed ", "2021 shown not-seen");
     }
 
     /** Nobody of six quarters and everybody of the next six: two runs where 7 are usual, with a probability of 2 in 924. */
