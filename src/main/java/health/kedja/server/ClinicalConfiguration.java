@@ -13,6 +13,7 @@ import health.kedja.history.PastCohorts;
 import health.kedja.history.Projection;
 import health.kedja.history.StoredVersions;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
@@ -51,6 +52,11 @@ class ClinicalConfiguration {
     }
 
     @Bean
+    CompletenessDefinitions completenessDefinitions() {
+        return new CompletenessDefinitions(IndicatorFiles.loadCompleteness());
+    }
+
+    @Bean
     CodeMaps codeMaps() {
         return CodeMaps.load();
     }
@@ -61,8 +67,9 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    ConformanceResources conformanceResources(FhirContext context, Guidelines guidelines, Indicators indicators) {
-        return ConformanceResources.load(context, guidelines, indicators);
+    ConformanceResources conformanceResources(
+            FhirContext context, Guidelines guidelines, Indicators indicators, CompletenessDefinitions completeness) {
+        return ConformanceResources.load(context, guidelines, indicators, completeness);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
@@ -53,6 +54,7 @@ class MeasureConfiguration {
     @SuppressWarnings("java:S107") // Four operations, and what each of them needs.
     MeasureOperations measureOperations(
             Indicators indicators,
+            CompletenessDefinitions completeness,
             Guidelines guidelines,
             SubjectPeople subjects,
             SubjectRecords records,
@@ -66,7 +68,7 @@ class MeasureConfiguration {
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
-                        indicators, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
+                        indicators, completeness, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
                 new CareGapsProvider(indicators, guidelines, subjects, records, cohort, chains, histories, clock),
                 new CollectDataProvider(indicators, subjects, records, histories, clock),
                 new SubmitDataProvider(

@@ -8,16 +8,17 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
-import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.MeasureParameters;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.SubjectPeople;
-import health.kedja.operation.evaluatemeasure.Reports.Made;
 import health.kedja.pathway.Guidelines;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class EvaluateMeasureProvider {
             "https://kedja.health/fhir/OperationDefinition/evaluate-measure-status";
 
     private final Indicators indicators;
+    private final List<Definition> definitions;
     private final Guidelines guidelines;
     private final SubjectPeople subjects;
     private final Reports reports;
@@ -45,6 +47,7 @@ public final class EvaluateMeasureProvider {
     /** @param clock in the time zone in which calendar days are counted */
     public EvaluateMeasureProvider(
             Indicators indicators,
+            CompletenessDefinitions completeness,
             Guidelines guidelines,
             SubjectPeople subjects,
             CurrentCohort cohort,
@@ -54,6 +57,9 @@ public final class EvaluateMeasureProvider {
             ReportJobs jobs,
             Clock clock) {
         this.indicators = indicators;
+        List<Definition> all = new ArrayList<>(indicators.all());
+        all.addAll(completeness.all());
+        this.definitions = List.copyOf(all);
         this.guidelines = guidelines;
         this.subjects = subjects;
         this.reports = new Reports(cohort, past, chainSources, histories, clock);
@@ -64,22 +70,24 @@ public final class EvaluateMeasureProvider {
     /** The result of one measure. */
     @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public Resource ofMeasure(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
-        Indicator indicator = MeasureParameters.ofInstance(id.getIdPart(), indicators);
+        Definition definition = MeasureParameters.ofInstance(id.getIdPart(), definitions);
         OperationInput input =
                 OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN);
-        return answer(parse(input, List.of(indicator), true), request);
+        return answer(parse(input, List.of(definition), true), request);
     }
 
-    /** The results of the measures named, or of all. */
+    /** The results of the measures named, or of all quality indicators. */
     @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public Resource ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
         OperationInput input =
                 OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN_ON_TYPE);
-        boolean single = input.texts("measure").size() == 1;
-        return answer(parse(input, MeasureParameters.measures(input, indicators), single), request);
+        List<String> names = input.texts("measure");
+        List<Definition> named =
+                names.isEmpty() ? List.copyOf(indicators.all()) : MeasureParameters.named(names, definitions);
+        return answer(parse(input, named, names.size() == 1), request);
     }
 
-    private EvaluateMeasureRequest parse(OperationInput input, List<Indicator> asked, boolean single) {
+    private EvaluateMeasureRequest parse(OperationInput input, List<Definition> asked, boolean single) {
         return EvaluateMeasureRequest.parse(input, asked, single, guidelines, clock);
     }
 

@@ -36,6 +36,10 @@ class BadMeasureQuestionTest {
                 "YEAR&stratifier=sex,,region | stratifier | no stratifier ''",
                 "YEAR&stratifier=sex,sex | stratifier | named twice",
                 "YEAR&stratifier=sex&reportType=subject-list | stratifier | only reports of type population",
+                "YEAR&compare=colour | compare | There are: sex, age-group",
+                "YEAR&compare=year | compare | trend and run chart come by themselves",
+                "YEAR&compare=sex&compare=region | compare | is given more than once",
+                "YEAR&compare=sex&reportType=subject-list | compare | only reports of type population",
                 "YEAR&reportType=summary | reportType | subject, subject-list or population",
                 "YEAR&reportType=subject | subject | about one patient",
                 "YEAR&subject=Practitioner/1 | subject | Group/[id] or Organization/[id] or Patient/[id]",
@@ -81,6 +85,40 @@ class BadMeasureQuestionTest {
                         .expect(404)
                         .diagnostics())
                 .contains("Parameter 'subject'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "YEAR&reportType=subject-list | reportType | RCP-1 tells the completeness of fields in groups of people",
+                "YEAR&standardPopulation=national | standardPopulation | which is not standardised",
+                "YEAR&stratifier=colour | stratifier | There are: sex, age-group",
+                "periodStart=2022-01-01&periodEnd=2021-12-31 | periodEnd | before it starts"
+            })
+    void of_completeness_too(String query, String parameter, String reason) {
+        assertThat(http.get("Measure/RCP-1/$evaluate-measure?" + query.strip().replace("YEAR", YEAR))
+                        .expect(400)
+                        .diagnostics())
+                .startsWith("Parameter '" + parameter.strip() + "'")
+                .contains(reason.strip());
+    }
+
+    @Test
+    void the_completeness_of_one_patient_and_the_rank_of_one_unit_are_not_told() {
+        HipFractures people = new HipFractures(http).add("female", true);
+
+        assertThat(http.get("Measure/RCP-1/$evaluate-measure?" + YEAR + "&subject=Patient/"
+                                + people.people().get(0))
+                        .expect(400)
+                        .diagnostics())
+                .contains("Parameter 'reportType'")
+                .contains("Ask for reportType=population");
+        assertThat(http.get("Measure/SOS-07/$evaluate-measure?" + YEAR + "&compare=unit&subject=" + people.unit())
+                        .expect(400)
+                        .diagnostics())
+                .contains("Parameter 'compare'")
+                .contains("Leave subject out");
     }
 
     @Test
