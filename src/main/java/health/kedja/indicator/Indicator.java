@@ -12,9 +12,11 @@ import health.kedja.indicator.definition.ReportedData;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.definition.Target;
 import health.kedja.pathway.Certainty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 /**
  * A quality indicator, as its file {@code profiles/indicators/*.yaml} defines it; published as a Measure.
@@ -64,11 +66,14 @@ public record Indicator(
         List<Caveat> caveats,
         Map<String, List<String>> codeLists) {
 
+    /** To work one out takes far longer than to find it here; equal definitions have equal hashes. */
+    private static final Map<Indicator, String> HASHES = Collections.synchronizedMap(new WeakHashMap<>());
+
     /**
      * Hash of everything that the definition says, words and sources included: 64 hexadecimal digits, the same for the same
      * content whatever the order of the fields in the file, its comments and its layout.
      */
     public String hash() {
-        return CanonicalJson.hash(this);
+        return HASHES.computeIfAbsent(this, CanonicalJson::hash);
     }
 }
