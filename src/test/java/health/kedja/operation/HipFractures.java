@@ -53,18 +53,30 @@ public final class HipFractures {
                         + "'verificationStatus':{'coding':[{'system':"
                         + "'http://terminology.hl7.org/CodeSystem/condition-ver-status','code':'confirmed'}]}");
         if (treated) {
-            entry(
-                    entries,
-                    "MedicationDispense",
-                    id,
-                    "'status':'completed','subject':{'reference':'Patient/" + id + "'},'whenHandedOver':'2021-06-01',"
-                            + "'daysSupply':{'value':90,'unit':'d','system':'http://unitsofmeasure.org','code':'d'},"
-                            + "'quantity':{'value':12},'medicationCodeableConcept':{'coding':[{'system':"
-                            + "'http://www.whocc.no/atc','code':'M05BA04'}]}");
+            dispensed(entries, id);
         }
         http.post("", Records.bundle("transaction", entries.toArray(String[]::new)))
                 .expect(200);
         return this;
+    }
+
+    /** A dispensation that is told late, of a patient who was added without. */
+    public void treat(String patient) {
+        List<String> entries = new ArrayList<>();
+        dispensed(entries, patient);
+        http.post("", Records.bundle("transaction", entries.toArray(String[]::new)))
+                .expect(200);
+    }
+
+    private static void dispensed(List<String> entries, String id) {
+        entry(
+                entries,
+                "MedicationDispense",
+                id,
+                "'status':'completed','subject':{'reference':'Patient/" + id + "'},'whenHandedOver':'2021-06-01',"
+                        + "'daysSupply':{'value':90,'unit':'d','system':'http://unitsofmeasure.org','code':'d'},"
+                        + "'quantity':{'value':12},'medicationCodeableConcept':{'coding':[{'system':"
+                        + "'http://www.whocc.no/atc','code':'M05BA04'}]}");
     }
 
     private static void entry(List<String> entries, String type, String id, String body) {

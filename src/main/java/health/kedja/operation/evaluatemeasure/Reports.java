@@ -17,6 +17,7 @@ import health.kedja.indicator.ReportKey;
 import health.kedja.indicator.UnanswerableException;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
+import health.kedja.operation.MeasureParameters;
 import health.kedja.operation.MeasureSubject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -156,9 +157,7 @@ final class Reports {
                         + " is neither a proportion nor a rate and is not standardised.");
             }
             if (population.expungedSince() > 0) {
-                messages.add("Parameter 'lastReceivedOn': " + population.expungedSince()
-                        + " versions of resources that had been received by then were removed for good since. What they"
-                        + " said is not seen.");
+                messages.add(MeasureParameters.expunged(population.expungedSince()));
             }
             if (asked.lastReceivedOn().isPresent() && asked.subject().isPresent()) {
                 messages.add("Parameter 'subject': the members of a group and the evidence of a patient are those"
