@@ -10,7 +10,9 @@ import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.history.Population;
+import health.kedja.indicator.Cell;
 import health.kedja.indicator.ChainSource;
+import health.kedja.indicator.Counts;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.ReportKey;
@@ -137,11 +139,11 @@ final class Reports {
                         resource,
                         EvidenceEvents.of(indicator, histories.of(patient).history(), asked.asOf()));
             }
-            ReportMessages.add(resource, messages());
+            ReportMessages.add(resource, messages(report));
             return new Made(report, resource);
         }
 
-        private List<String> messages() {
+        private List<String> messages(Report report) {
             List<String> messages = new ArrayList<>();
             if (people.isPresent() && people.get().isEmpty()) {
                 messages.add(
@@ -155,6 +157,12 @@ final class Reports {
             if (asked.standard().isPresent() && !StandardPopulations.fit(indicator)) {
                 messages.add("Parameter 'standardPopulation': " + indicator.id()
                         + " is neither a proportion nor a rate and is not standardised.");
+            }
+            boolean isNobody = report.whole().standing() == Cell.Standing.SHOWN
+                    && report.whole().counts().equals(Counts.NOTHING);
+            if (!asked.by().isEmpty() && report.cells().isEmpty() && !isNobody) {
+                messages.add("Parameter 'stratifier': nothing is listed, because so few are in each stratum that which"
+                        + " strata there are would tell of single patients. Ask by fewer stratifiers.");
             }
             if (population.expungedSince() > 0) {
                 messages.add(MeasureParameters.expunged(population.expungedSince()));

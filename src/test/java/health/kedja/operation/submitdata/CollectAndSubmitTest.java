@@ -7,7 +7,8 @@ import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
 import health.kedja.history.Records;
 import health.kedja.operation.HipFractures;
-import java.util.Date;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -142,6 +143,28 @@ class CollectAndSubmitTest {
                         "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"resource\", \"resource\": "
                                 + resource + "}]}"))
                 .contains("Parameter 'measureReport': is missing");
+        assertThat(refused(
+                        "Measure/$submit-data",
+                        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"measureReport\", \"resource\": "
+                                + resource + "}]}"))
+                .contains("Parameter 'measureReport': is a Patient, but must be a MeasureReport");
+        assertThat(refused(
+                        "Measure/$submit-data",
+                        submission("data-collection", sos07, resource).replace("\"resource\", ", "\"bundle\", ")))
+                .contains("Parameter 'bundle': is a Patient, but must be a Bundle");
+        assertThat(refused(
+                        "Measure/$submit-data",
+                        submission("data-collection", sos07, resource).replace("\"resource\", ", "\"resources\", ")))
+                .contains("Parameter 'resources': is not one of this operation");
+        assertThat(refused(
+                        "Measure/$submit-data",
+                        "{\"resourceType\": \"Parameters\", \"parameter\": [{\"name\": \"bundle\", \"resource\":"
+                                + " {\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [{\"fullUrl\":"
+                                + " \"urn:uuid:0a0b0c0d-0000-4000-8000-000000000002\"}]}}]}"))
+                .contains("Parameter 'bundle': an entry has no resource");
+        String reversed = submission("data-collection", sos07, resource)
+                .replace("\"start\": \"2021-01-01\"", "\"start\": \"2022-01-01\"");
+        http.post("Measure/$submit-data", reversed).expect(422);
         http.get("Patient/" + patient).expect(404);
     }
 
@@ -168,7 +191,7 @@ class CollectAndSubmitTest {
         String patient = new HipFractures(http).add("female", true).people().get(0);
         String query = "Measure/SOS-07/$collect-data?" + YEAR + "&subject=Patient/" + patient;
         Parameters before = http.get(query).expect(200).as(Parameters.class);
-        Date told = ((MeasureReport) before.getParameterFirstRep().getResource()).getDate();
+        String told = dataTimestamp(before);
 
         http.delete("MedicationDispense/" + patient).expect(200);
         http.put("Patient/" + patient, Records.patient(patient, "1941-01-01")).expect(200);
@@ -179,7 +202,7 @@ class CollectAndSubmitTest {
         assertThat(names(http.get(query).expect(200).as(Parameters.class)))
                 .contains("Condition/" + scan)
                 .doesNotContain("MedicationDispense/" + patient);
-        Parameters again = http.get(query + "&lastReceivedOn=" + told.toInstant())
+        Parameters again = http.get(query + "&lastReceivedOn=" + URLEncoder.encode(told, StandardCharsets.UTF_8))
                 .expect(200)
                 .as(Parameters.class);
         assertThat(again.getParameter().stream()
@@ -191,12 +214,20 @@ class CollectAndSubmitTest {
                         .map(one -> text(one.getResource()))
                         .toList());
         MeasureReport report = (MeasureReport) again.getParameterFirstRep().getResource();
-        assertThat(report.getDate()).isEqualTo(told);
+        assertThat(dataTimestamp(again)).isEqualTo(told);
         assertThat(report.getEvaluatedResource())
                 .extracting(one -> one.getReference())
                 .containsExactlyElementsOf(names(before));
         assertThat(http.get(query + "&lastReceivedOn=2020-01-01").expect(404).diagnostics())
                 .contains("Parameter 'subject': Patient/" + patient + " was not stored here at 2020-01-01");
+    }
+
+    private static String dataTimestamp(Parameters collected) {
+        return ((MeasureReport) collected.getParameterFirstRep().getResource())
+                .getExtensionByUrl("https://kedja.health/fhir/StructureDefinition/kedja-report-basis")
+                .getExtensionByUrl("dataTimestamp")
+                .getValue()
+                .primitiveValue();
     }
 
     private static List<String> names(Parameters collected) {
