@@ -139,17 +139,18 @@ class BadMeasureQuestionTest {
     void a_few_people_of_ones_own_choice_are_not_asked_about_while_numbers_are_withheld() {
         HipFractures people =
                 new HipFractures(http).add("female", true).add("male", false).add("male", false);
+        String group = people.group();
         String path = "Measure/SOS-07/$evaluate-measure?" + YEAR + "&subject=";
 
-        assertThat(http.get(path + people.group()).expect(400).diagnostics())
-                .contains("Parameter 'subject': " + people.group() + " stands for 3 patients, fewer than the 5");
+        assertThat(http.get(path + group).expect(400).diagnostics())
+                .contains("Parameter 'subject': " + group + " stands for 3 patients, fewer than the 5");
         assertThat(http.get(path + "Patient/" + people.people().get(0) + "&reportType=population")
                         .expect(400)
                         .diagnostics())
                 .contains("stands for 1 patient, fewer than the 5");
-        http.get(path + people.group() + "&suppressBelow=3").expect(200);
-        http.get(path + people.group() + "&suppressBelow=0").expect(200);
-        http.get(path + people.group() + "&reportType=subject-list").expect(200);
+        http.get(path + group + "&suppressBelow=3").expect(200);
+        http.get(path + group + "&suppressBelow=0").expect(200);
+        http.get(path + group + "&reportType=subject-list").expect(200);
         http.get(path + "Patient/" + people.people().get(0)).expect(200);
     }
 

@@ -164,7 +164,8 @@ class CollectAndSubmitTest {
                 .contains("Parameter 'bundle': an entry has no resource");
         String reversed = submission("data-collection", sos07, resource)
                 .replace("\"start\": \"2021-01-01\"", "\"start\": \"2022-01-01\"");
-        http.post("Measure/$submit-data", reversed).expect(422);
+        assertThat(refused("Measure/$submit-data", reversed))
+                .contains("Parameter 'measureReport': its period ends (2021-12-31) before it starts (2022-01-01)");
         http.get("Patient/" + patient).expect(404);
     }
 
