@@ -17,6 +17,9 @@ RuleSet: AsOfIn
 * insert In(guideline, 0, 1, string, "Canonical URL with or without version\, or id\, of the guideline that opens and judges fracture chains. Default: the one configured.")
 * insert In(asOf, 0, 1, date, "Last day of data: nothing dated later is seen\, and follow-up that is not over by then is pending. Default: today.")
 
+RuleSet: LastReceivedOnIn
+* insert In(lastReceivedOn, 0, 1, dateTime, "Data that this server received after this instant\, or after this day\, are not seen. Default: now.")
+
 RuleSet: MeasureIn(others)
 * insert In(measure, 0, *, string, "Type level only: id or canonical URL\, with or without version\, of a Measure. Default: all {others}.")
 
@@ -61,7 +64,7 @@ Usage: #definition
 * parameter[=].part[=].part[=].type = #decimal
 * insert AsOfIn
 * insert In(suppressBelow, 0, 1, integer, "Cells with a count from 1 to one less than this are withheld\, and others with them so that they cannot be found by subtraction. Default: 5; reports of single patients: 0. It may be 0 because this server listens on its own machine only.")
-* insert In(lastReceivedOn, 0, 1, dateTime, "Data that this server received after this instant\, or after this day\, are not seen. Default: now.")
+* insert LastReceivedOnIn
 * insert Out(return, 1, 1, Any, "The MeasureReport; for several indicators a Bundle of them\, for a table a Binary.")
 
 Instance: care-gaps
@@ -79,6 +82,7 @@ Usage: #definition
 * insert In(subject, 1, 1, string, "A patient\, a Group or a unit: Patient/[id]\, Group/[id] or Organization/[id].")
 * insert In(status, 0, *, code, "One of open-gap\, prospective-gap for what is due later\, or closed-gap. Default: open-gap and prospective-gap.")
 * insert AsOfIn
+* insert LastReceivedOnIn
 * insert Out(return, 0, *, Bundle, "A document for each patient with such a gap: Composition\, DetectedIssue for each gap\, MeasureReport for each indicator.")
 
 Instance: collect-data
@@ -94,7 +98,7 @@ Usage: #definition
 * insert PeriodIn
 * insert In(subject, 1, 1, string, "Patient/[id].")
 * insert In(asOf, 0, 1, date, "Nothing dated later is collected. Default: today.")
-* insert In(lastReceivedOn, 0, 1, dateTime, "Not supported yet: a value is refused.")
+* insert LastReceivedOnIn
 * insert Out(measureReport, 1, 1, MeasureReport, "The report of type data-collection\, which names the resources.")
 * insert Out(resource, 0, *, Any, "A resource that the indicator looks at; the Patient is the first.")
 

@@ -122,7 +122,7 @@ public final class CurrentCohort {
             return Optional.empty();
         }
         People people = new People(before.cohort().dictionary());
-        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people);
+        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people::add);
         return Optional.of(new Read(replaced(before, records, people), units, merged, seen));
     }
 

@@ -95,12 +95,14 @@ public final class MeasureParameters {
         }
     }
 
-    /** Refuses a question that only what is stored since a day would answer. */
-    public static void refuseLastReceivedOn(OperationInput input) {
-        if (input.text("lastReceivedOn").isPresent()) {
-            throw BadParameter.notSupported(
-                    "lastReceivedOn",
-                    "is not supported by this operation: it answers from what is stored now. Leave it out.");
-        }
+    /**
+     * What to say where the past cannot be seen whole.
+     *
+     * @param versions how many versions of resources were removed for good
+     */
+    public static String expunged(long versions) {
+        return "Parameter 'lastReceivedOn': " + versions
+                + " versions of resources that had been received by then were removed for good since. What they said is"
+                + " not seen.";
     }
 }

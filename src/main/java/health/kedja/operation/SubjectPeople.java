@@ -26,12 +26,16 @@ public final class SubjectPeople {
      * patients only an indicator tells.
      */
     public Optional<Set<String>> of(MeasureSubject subject, RequestDetails request) {
+        return named(subject, request).map(histories::survivors);
+    }
+
+    /** As {@link #of}, by the records that are named, be it that others replaced them. */
+    public Optional<Set<String>> named(MeasureSubject subject, RequestDetails request) {
         Resource found = read(subject, request);
         if (subject.isUnit()) {
             return Optional.empty();
         }
-        Set<String> patients = found instanceof Group group ? members(group, subject) : Set.of(subject.id());
-        return Optional.of(histories.survivors(patients));
+        return Optional.of(found instanceof Group group ? members(group, subject) : Set.of(subject.id()));
     }
 
     private Resource read(MeasureSubject subject, RequestDetails request) {

@@ -9,7 +9,9 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
+import health.kedja.history.PastResources;
 import health.kedja.history.Projection;
 import health.kedja.history.StoredVersions;
 import health.kedja.indicator.Indicators;
@@ -109,6 +111,17 @@ class ClinicalConfiguration {
     @Bean
     PastCohorts pastCohorts(CurrentCohort current, ResourceEvents resourceEvents, StoredVersions versions) {
         return new PastCohorts(current, resourceEvents, versions);
+    }
+
+    @Bean
+    KnownPeople knownPeople(
+            DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, StoredVersions versions) {
+        return new KnownPeople(dataSource, resourceEvents, versions);
+    }
+
+    @Bean
+    PastResources pastResources(DataSource dataSource, DatabaseSchema schema, StoredVersions versions) {
+        return new PastResources(dataSource, versions);
     }
 
     @Bean

@@ -5,7 +5,9 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
+import health.kedja.history.PastResources;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ChainSources;
@@ -61,6 +63,8 @@ class MeasureConfiguration {
             CurrentCohort cohort,
             PastCohorts past,
             Histories histories,
+            KnownPeople knownPeople,
+            PastResources pastResources,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
             KedjaSettings settings,
@@ -69,8 +73,9 @@ class MeasureConfiguration {
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
                         indicators, completeness, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
-                new CareGapsProvider(indicators, guidelines, subjects, records, cohort, chains, histories, clock),
-                new CollectDataProvider(indicators, subjects, records, histories, clock),
+                new CareGapsProvider(
+                        indicators, guidelines, subjects, records, cohort, past, knownPeople, pastResources, clock),
+                new CollectDataProvider(indicators, subjects, records, knownPeople, pastResources, clock),
                 new SubmitDataProvider(
                         indicators,
                         (transaction, request) -> systemDao.transaction(request, transaction),

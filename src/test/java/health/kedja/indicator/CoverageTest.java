@@ -113,7 +113,7 @@ class CoverageTest {
         public Chains chains(
                 health.kedja.indicator.cohort.Part part,
                 health.kedja.indicator.cohort.Dictionary dictionary,
-                java.time.LocalDate asOf) {
+                ChainNeed need) {
             return new Chains(
                     new int[part.people() + 1],
                     new int[0],

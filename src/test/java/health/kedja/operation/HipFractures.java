@@ -76,15 +76,7 @@ public final class HipFractures {
                         + "'verificationStatus':{'coding':[{'system':"
                         + "'http://terminology.hl7.org/CodeSystem/condition-ver-status','code':'confirmed'}]}");
         if (treated) {
-            entry(
-                    entries,
-                    "MedicationDispense",
-                    id,
-                    "'status':'completed','subject':{'reference':'Patient/" + id + "'},'whenHandedOver':'"
-                            + day.plusMonths(3) + "',"
-                            + "'daysSupply':{'value':90,'unit':'d','system':'http://unitsofmeasure.org','code':'d'},"
-                            + "'quantity':{'value':12},'medicationCodeableConcept':{'coding':[{'system':"
-                            + "'http://www.whocc.no/atc','code':'M05BA04'}]}");
+            dispensed(entries, id, day);
         }
         http.post("", Records.bundle("transaction", entries.toArray(String[]::new)))
                 .expect(200);
@@ -97,6 +89,26 @@ public final class HipFractures {
                 : ",'address':[{'extension':[{'url':'https://kedja.health/fhir/StructureDefinition/kedja-county',"
                         + "'valueCodeableConcept':{'coding':[{'system':'urn:oid:1.2.752.129.2.2.1.18','code':'" + county
                         + "'}]}}]}]";
+    }
+
+    /** A dispensation that is told late, of a patient who was added without, three months after the fracture. */
+    public void treat(String patient) {
+        List<String> entries = new ArrayList<>();
+        dispensed(entries, patient, day);
+        http.post("", Records.bundle("transaction", entries.toArray(String[]::new)))
+                .expect(200);
+    }
+
+    private static void dispensed(List<String> entries, String id, LocalDate fracture) {
+        entry(
+                entries,
+                "MedicationDispense",
+                id,
+                "'status':'completed','subject':{'reference':'Patient/" + id + "'},'whenHandedOver':'"
+                        + fracture.plusMonths(3) + "',"
+                        + "'daysSupply':{'value':90,'unit':'d','system':'http://unitsofmeasure.org','code':'d'},"
+                        + "'quantity':{'value':12},'medicationCodeableConcept':{'coding':[{'system':"
+                        + "'http://www.whocc.no/atc','code':'M05BA04'}]}");
     }
 
     private static void entry(List<String> entries, String type, String id, String body) {

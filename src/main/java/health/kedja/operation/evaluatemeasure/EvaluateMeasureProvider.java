@@ -93,6 +93,7 @@ public final class EvaluateMeasureProvider {
 
     private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {
         Optional<Set<String>> people = asked.subject().flatMap(subject -> subjects.of(subject, request));
+        people.ifPresent(all -> refuseTooFew(asked, all.size()));
         if (request.getHeaders("Prefer").stream().noneMatch(preference -> preference.contains("respond-async"))) {
             return ReportAnswer.of(asked, reports.of(asked, people, (done, of) -> true), request);
         }
@@ -101,6 +102,18 @@ public final class EvaluateMeasureProvider {
         accepted.addResponseHeader(
                 "Content-Location", request.getFhirServerBase() + "/Measure/" + STATUS + "?job=" + job);
         throw accepted;
+    }
+
+    /** Of a few people chosen by whoever asks, even that nobody is counted tells something about each of them. */
+    private static void refuseTooFew(EvaluateMeasureRequest asked, int people) {
+        if (asked.type() == ReportType.POPULATION && people > 0 && people < asked.suppressBelow()) {
+            throw BadParameter.of(
+                    "subject",
+                    asked.subject().orElseThrow().reference() + " stands for " + people + " patient"
+                            + (people == 1 ? "" : "s") + ", fewer than the " + asked.suppressBelow()
+                            + " below which numbers are withheld. Give a larger Group; or, with the right to see patients,"
+                            + " suppressBelow=0 or another reportType.");
+        }
     }
 
     /** How far a late answer has come, and the answer when it is there; DELETE gives it up. */

@@ -66,7 +66,7 @@ final class OneReport {
         Made made = definition instanceof Completeness completeness
                 ? completeness(completeness)
                 : indicator((Indicator) definition);
-        ReportMessages.add(made.resource(), new Warnings(asked, definition, question, population).all());
+        ReportMessages.add(made.resource(), new Warnings(asked, made, population).all());
         return made;
     }
 

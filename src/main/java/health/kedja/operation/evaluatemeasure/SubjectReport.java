@@ -33,7 +33,7 @@ record SubjectReport(Indicator indicator, Question question, Optional<String> un
             return Evaluation.of(indicator, question, cohort, chains);
         }
         Report byUnit = ask(List.of(Stratifier.UNIT));
-        Cell whole = ofUnit(byUnit).findFirst().map(cell -> without(cell, true)).orElse(nobody());
+        Cell whole = ofUnit(byUnit).findFirst().map(cell -> without(cell, true)).orElseGet(() -> unlisted(byUnit));
         List<Cell> cells = List.of();
         if (!question.by().isEmpty()) {
             List<Stratifier> all = new ArrayList<>(question.by());
@@ -71,10 +71,14 @@ record SubjectReport(Indicator indicator, Question question, Optional<String> un
                 cell.standardised());
     }
 
-    private static Cell nobody() {
+    /** A unit of which the report by unit says nothing: nobody was there, or no unit is listed. */
+    private static Cell unlisted(Report byUnit) {
+        boolean isNobodyThere = !byUnit.cells().isEmpty()
+                || byUnit.whole().standing() == Cell.Standing.SHOWN
+                        && byUnit.whole().counts().equals(Counts.NOTHING);
         return new Cell(
                 Map.of(),
-                Cell.Standing.SHOWN,
+                isNobodyThere ? Cell.Standing.SHOWN : Cell.Standing.SUPPRESSED,
                 Counts.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
