@@ -57,7 +57,9 @@ record ChainSpan(TrueChain chain, LocalDate last, LocalDate off, Known known) {
 
     /** A recorded decision against something, whatever its reason. */
     boolean decidedAgainst(Kind what, int lookBack) {
-        return care(lookBack, care -> care.kind() == Kind.NOT_DONE && care.code().equals(what.token()))
+        return care(
+                        lookBack,
+                        care -> care.kind() == Kind.NOT_DONE && care.code().equals(what.token()))
                 .findAny()
                 .isPresent();
     }

@@ -29,10 +29,7 @@ final class ChainSteps {
                 new TrueStep("identification", 28, identified(), true),
                 new TrueStep("risk-assessment", 84, assessed(), true),
                 new TrueStep(
-                        "bone-density",
-                        84,
-                        span.first(YEAR, Kind.BONE_DENSITY_SCAN, Kind.BMD, Kind.T_SCORE),
-                        scan),
+                        "bone-density", 84, span.first(YEAR, Kind.BONE_DENSITY_SCAN, Kind.BMD, Kind.T_SCORE), scan),
                 // Nobody's blood is tested for all that is asked for, and nobody has a plan for follow-up.
                 new TrueStep("laboratory", 84, null, workUp),
                 drug,
@@ -67,10 +64,10 @@ final class ChainSteps {
 
     /** On the day when the later of primary care and physiotherapist was told; a discharge note tells both. */
     private LocalDate handedOver() {
-        LocalDate care = ChainSpan.first(
-                span.care(0, one -> to(one, "primary-care") || one.kind() == Kind.DISCHARGE_NOTE));
-        LocalDate training = ChainSpan.first(
-                span.care(0, one -> to(one, "physiotherapy") || one.kind() == Kind.DISCHARGE_NOTE));
+        LocalDate care =
+                ChainSpan.first(span.care(0, one -> to(one, "primary-care") || one.kind() == Kind.DISCHARGE_NOTE));
+        LocalDate training =
+                ChainSpan.first(span.care(0, one -> to(one, "physiotherapy") || one.kind() == Kind.DISCHARGE_NOTE));
         return care == null || training == null ? null : care.isAfter(training) ? care : training;
     }
 

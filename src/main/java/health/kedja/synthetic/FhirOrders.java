@@ -17,20 +17,19 @@ final class FhirOrders {
     private FhirOrders() {}
 
     static Resource of(Fact.Care care, Reference patient) {
-        Resource resource =
-                switch (care.kind()) {
-                    case DRUG_ORDERED -> prescription(care, care.code(), "kedja-bone-drug-order", patient);
-                    case REFERRAL -> referral(care, patient);
-                    case NOT_DONE ->
-                        care.code().equals(Kind.DRUG_ORDERED.token())
-                                ? prescription(care, "M05B", "kedja-treatment-decision", patient)
-                                        .setDoNotPerform(true)
-                                        .addReasonCode(reason(care))
-                                : scanNotDone(care, patient);
-                    default ->
-                        throw new IllegalStateException(
-                                "No resource tells " + care.kind().token());
-                };
+        Resource resource = switch (care.kind()) {
+            case DRUG_ORDERED -> prescription(care, care.code(), "kedja-bone-drug-order", patient);
+            case REFERRAL -> referral(care, patient);
+            case NOT_DONE ->
+                care.code().equals(Kind.DRUG_ORDERED.token())
+                        ? prescription(care, "M05B", "kedja-treatment-decision", patient)
+                                .setDoNotPerform(true)
+                                .addReasonCode(reason(care))
+                        : scanNotDone(care, patient);
+            default ->
+                throw new IllegalStateException(
+                        "No resource tells " + care.kind().token());
+        };
         resource.setId(care.source().substring(care.source().indexOf('/') + 1));
         return resource;
     }
@@ -51,8 +50,7 @@ final class FhirOrders {
         ServiceRequest request = new ServiceRequest();
         request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
         request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
-        request.setCode(
-                Codes.concept(Codes.ACTIVITY, care.code().equals(asked) ? asked : "referral-" + care.code()));
+        request.setCode(Codes.concept(Codes.ACTIVITY, care.code().equals(asked) ? asked : "referral-" + care.code()));
         request.setSubject(patient);
         request.getAuthoredOnElement().setValueAsString(care.day().toString());
         return request;

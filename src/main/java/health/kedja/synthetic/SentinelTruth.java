@@ -33,8 +33,8 @@ final class SentinelTruth {
                 followed(day);
             }
         }
-        Fact.Fracture other = sentinel(fracture ->
-                fracture.bone().fragility() && !fracture.bone().hip());
+        Fact.Fracture other = sentinel(
+                fracture -> fracture.bone().fragility() && !fracture.bone().hip());
         if (other != null) {
             count("RCP-8", other.day(), WEEKS_16, false, training(other.day()));
         }
@@ -71,8 +71,7 @@ final class SentinelTruth {
 
     private void recommended(LocalDate day) {
         boolean ruledOut = decided(day, WEEKS_16, Kind.DRUG_ORDERED, "not-indicated", "contraindicated");
-        boolean offered =
-                drugs(day, 0, WEEKS_16, true) || decided(day, WEEKS_16, Kind.DRUG_ORDERED, "declined");
+        boolean offered = drugs(day, 0, WEEKS_16, true) || decided(day, WEEKS_16, Kind.DRUG_ORDERED, "declined");
         count("IOF-6", day, WEEKS_16, ruledOut || diedWithin(day, WEEKS_16), offered);
         count("RCP-7", day, WEEKS_16, ruledOut, offered);
         count("IOF-7", day, WEEKS_16, diedWithin(day, WEEKS_16), training(day));
@@ -89,8 +88,7 @@ final class SentinelTruth {
         count("RCP-9", day, WEEKS_16, false, cared(day, WEEKS_12, WEEKS_16, contact));
         count("RCP-10", day, WEEKS_16, false, begun);
         LocalDate year = day.plusMonths(12);
-        boolean still = Known.any(
-                known.supplies, day.plusDays(WEEKS_26), year, AfterFractureTruth::isBoneDrug);
+        boolean still = Known.any(known.supplies, day.plusDays(WEEKS_26), year, AfterFractureTruth::isBoneDrug);
         known.proportion("RCP-11", day, year, still);
     }
 
@@ -112,8 +110,7 @@ final class SentinelTruth {
 
     /** A bone-specific drug dispensed or given; or, where that is enough, prescribed. */
     private boolean drugs(LocalDate day, int from, int to, boolean prescribedToo) {
-        return Known.any(
-                        known.supplies, day.plusDays(from), day.plusDays(to), AfterFractureTruth::isBoneDrug)
+        return Known.any(known.supplies, day.plusDays(from), day.plusDays(to), AfterFractureTruth::isBoneDrug)
                 || prescribedToo && cared(day, from, to, is(Kind.DRUG_ORDERED));
     }
 

@@ -101,14 +101,12 @@ final class TrueTreatment {
     LocalDate done() {
         Set<String> ongoing = ongoing();
         if (ongoing.isEmpty()) {
-            return earliest(
-                    span.first(DRUG_BEFORE, Kind.DRUG_ORDERED), ChainSpan.first(span.boneDrugs(DRUG_BEFORE)));
+            return earliest(span.first(DRUG_BEFORE, Kind.DRUG_ORDERED), ChainSpan.first(span.boneDrugs(DRUG_BEFORE)));
         }
-        LocalDate clinic = ChainSpan.first(span.care(
-                0,
-                care -> care.kind() == Kind.REFERRAL && care.code().equals("osteoporosis-clinic")));
-        LocalDate supply = ChainSpan.first(
-                span.boneDrugs(0).filter(drug -> drug.inClinic() || !ongoing.contains(drug.atc())));
+        LocalDate clinic = ChainSpan.first(
+                span.care(0, care -> care.kind() == Kind.REFERRAL && care.code().equals("osteoporosis-clinic")));
+        LocalDate supply =
+                ChainSpan.first(span.boneDrugs(0).filter(drug -> drug.inClinic() || !ongoing.contains(drug.atc())));
         return earliest(earliest(span.first(0, Kind.DRUG_ORDERED), clinic), supply);
     }
 

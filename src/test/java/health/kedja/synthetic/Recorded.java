@@ -18,8 +18,8 @@ final class Recorded {
 
     Recorded fracture(LocalDate day, Bone bone) {
         String source = "Condition/" + number++;
-        Fact.Visit visit = new Fact.Visit(
-                "Encounter/" + number++, day, day, 600, "EMER", "Organization/clinic-12-0", source);
+        Fact.Visit visit =
+                new Fact.Visit("Encounter/" + number++, day, day, 600, "EMER", "Organization/clinic-12-0", source);
         facts.add(visit);
         facts.add(new Fact.Fracture(source, day, bone, visit, null, null, null, 0, null));
         return this;

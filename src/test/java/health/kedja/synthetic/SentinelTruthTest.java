@@ -27,7 +27,10 @@ class SentinelTruthTest {
 
         person.frax(DAY.plusDays(84), 20);
         assertThat(counts("IOF-3")).isEqualTo(YES);
-        assertThat(new Recorded().fracture(DAY, Bone.WRIST).frax(DAY.plusDays(91), 9).counts("RCP-4", 2018))
+        assertThat(new Recorded()
+                        .fracture(DAY, Bone.WRIST)
+                        .frax(DAY.plusDays(91), 9)
+                        .counts("RCP-4", 2018))
                 .isEqualTo(NO);
     }
 
@@ -144,7 +147,9 @@ class SentinelTruthTest {
         Counts early = person.truth(2018, DAY.plusDays(83)).get("IOF-3").whole();
 
         assertThat(early).isEqualTo(new Counts(1, 0, 1, 0, 0, 0, 0, 0));
-        assertThat(person.truth(2018, DAY).get("RCP-3").whole()).as("known at once").isEqualTo(NO);
+        assertThat(person.truth(2018, DAY).get("RCP-3").whole())
+                .as("known at once")
+                .isEqualTo(NO);
     }
 
     private Counts counts(String indicator) {
