@@ -63,24 +63,24 @@ final class TrueTreatment {
         OptionalDouble lowest = span.care(SCAN_BEFORE, care -> care.kind() == Kind.T_SCORE)
                 .mapToDouble(Fact.Care::value)
                 .min();
-        boolean unknown = lowest.isEmpty() && !span.decidedAgainst(Kind.BONE_DENSITY_SCAN, SCAN_BEFORE);
-        boolean porotic = lowest.isPresent() && lowest.getAsDouble() <= OSTEOPOROSIS;
-        return unknown || porotic || diagnosed() || cortisone();
+        // Without a scan, be it still to come or decided against, it is for the clinician to say.
+        boolean mayBePorotic = lowest.isEmpty() || lowest.getAsDouble() <= OSTEOPOROSIS;
+        return mayBePorotic || diagnosed() || cortisone();
     }
 
     private boolean diagnosed() {
         return known.diagnoses.stream().anyMatch(dx -> !dx.day().isAfter(span.last()));
     }
 
-    /** Cortisone by mouth for three months, going on at the fracture or begun later. */
+    /** Cortisone by mouth on three months of days in all, going on at the fracture or later. */
     private boolean cortisone() {
-        int days = known.supplies.stream()
+        Set<LocalDate> days = known.supplies.stream()
                 .filter(supply -> supply.atc().startsWith("H02AB"))
                 .filter(supply -> !supply.day().isAfter(span.last()))
-                .filter(supply -> supply.day().plusDays(supply.days()).isAfter(span.day()))
-                .mapToInt(Fact.Supply::days)
-                .sum();
-        return days >= CORTISONE_DAYS;
+                .flatMap(supply ->
+                        supply.day().datesUntil(supply.day().plusDays(supply.days())))
+                .collect(Collectors.toSet());
+        return days.size() >= CORTISONE_DAYS && days.stream().anyMatch(day -> !day.isBefore(span.day()));
     }
 
     /** The drugs that covered the day before the fracture. */

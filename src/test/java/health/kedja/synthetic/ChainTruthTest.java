@@ -57,15 +57,23 @@ class ChainTruthTest {
     }
 
     @Test
-    void where_the_scan_was_decided_against_treatment_does_not_wait_for_it() {
+    void where_the_scan_was_decided_against_the_clinician_decides_on_the_drug_without_it() {
         person.fracture(DAY, Bone.WRIST)
                 .frax(DAY.plusDays(5), 20)
                 .decision(DAY.plusDays(9), Kind.BONE_DENSITY_SCAN, "declined");
-        assertThat(steps("treatment")).isEqualTo(NOT_ASKED_FOR);
+
         assertThat(steps("bone-density")).isEqualTo(NOT_ASKED_FOR);
+        assertThat(steps("treatment")).isEqualTo(NOT_DONE);
+        assertThat(steps("handover")).isEqualTo(NOT_DONE);
+    }
+
+    @Test
+    void known_osteoporosis_asks_for_a_drug_at_intermediate_risk_whatever_the_t_score_is() {
+        person.fracture(DAY, Bone.WRIST).frax(DAY.plusDays(5), 20).tScore(DAY.plusDays(9), -1);
+        assertThat(steps("treatment")).isEqualTo(NOT_ASKED_FOR);
 
         person.diagnosed(DAY.minusYears(3));
-        assertThat(steps("treatment")).as("osteoporosis is known").isEqualTo(NOT_DONE);
+        assertThat(steps("treatment")).isEqualTo(NOT_DONE);
     }
 
     @Test
@@ -80,6 +88,20 @@ class ChainTruthTest {
         assertThat(steps("treatment")).isEqualTo(NOT_DONE);
         person.frax(DAY.plusDays(6), 10);
         assertThat(steps("treatment")).as("low risk").isEqualTo(NOT_ASKED_FOR);
+    }
+
+    @Test
+    void months_of_cortisone_are_added_up_when_some_of_it_goes_on_at_the_fracture() {
+        person.fracture(DAY, Bone.WRIST)
+                .frax(DAY.plusDays(5), 20)
+                .tScore(DAY.plusDays(9), -1)
+                .dispensed(DAY.minusYears(2), "H02AB06", 80);
+        assertThat(steps("treatment")).isEqualTo(NOT_ASKED_FOR);
+
+        person.dispensed(DAY.minusDays(11), "H02AB06", 11);
+        assertThat(steps("treatment")).as("over on the day before").isEqualTo(NOT_ASKED_FOR);
+        person.dispensed(DAY.minusDays(11), "H02AB06", 12);
+        assertThat(steps("treatment")).as("on 92 days, the last the fracture's").isEqualTo(NOT_DONE);
     }
 
     @Test
