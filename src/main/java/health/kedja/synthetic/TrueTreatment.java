@@ -77,8 +77,7 @@ final class TrueTreatment {
         Set<LocalDate> days = known.supplies.stream()
                 .filter(supply -> supply.atc().startsWith("H02AB"))
                 .filter(supply -> !supply.day().isAfter(span.last()))
-                .flatMap(supply ->
-                        supply.day().datesUntil(supply.day().plusDays(supply.days())))
+                .flatMap(supply -> supply.day().datesUntil(supply.day().plusDays(supply.days())))
                 .collect(Collectors.toSet());
         return days.size() >= CORTISONE_DAYS && days.stream().anyMatch(day -> !day.isBefore(span.day()));
     }
