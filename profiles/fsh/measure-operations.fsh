@@ -17,8 +17,11 @@ RuleSet: AsOfIn
 * insert In(guideline, 0, 1, string, "Canonical URL with or without version\, or id\, of the guideline that opens and judges fracture chains. Default: the one configured.")
 * insert In(asOf, 0, 1, date, "Last day of data: nothing dated later is seen\, and follow-up that is not over by then is pending. Default: today.")
 
-RuleSet: MeasureIn
-* insert In(measure, 0, *, string, "Type level only: id or canonical URL\, with or without version\, of a Measure. Default: all.")
+RuleSet: LastReceivedOnIn
+* insert In(lastReceivedOn, 0, 1, dateTime, "Data that this server received after this instant\, or after this day\, are not seen. Default: now.")
+
+RuleSet: MeasureIn(others)
+* insert In(measure, 0, *, string, "Type level only: id or canonical URL\, with or without version\, of a Measure. Default: all {others}.")
 
 Instance: evaluate-measure
 InstanceOf: OperationDefinition
@@ -30,12 +33,13 @@ Usage: #definition
 * affectsState = false
 * base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * code = #evaluate-measure
-* description = "The result of one or several quality indicators in a period, for everyone, the members of a Group, the patients of a unit (Organization) or one patient: counts, score, 95 % interval, age-standardised result, person-time, coverage, and the same by any combination of stratifiers. With Prefer: respond-async the answer is 202 with Content-Location; a GET there gives 202 with X-Progress until it is done, DELETE cancels. With Accept: text/csv or _format=csv the answer is a table."
+* description = "The result of one or several quality indicators in a period, for everyone, the members of a Group, the patients of a unit (Organization) or one patient: counts, score, 95 % interval, age-standardised result, person-time, coverage, and the same by any combination of stratifiers, with level and target of each stratum, rank and funnel limits where strata are compared, a trend over years, and the rules of run charts over quarters or months. A Measure of the completeness of fields is answered by one group for each field, and for the fields of each indicator together. With Prefer: respond-async the answer is 202 with Content-Location; a GET there gives 202 with X-Progress until it is done, DELETE cancels. With Accept: text/csv or _format=csv the answer is a table."
 * insert PeriodIn
-* insert MeasureIn
+* insert MeasureIn(quality indicators; the completeness of fields is told when its Measure is named)
 * insert In(reportType, 0, 1, code, "One of subject\, subject-list and population. Default: subject when the subject is a Patient\, otherwise population.")
 * insert In(subject, 0, 1, string, "A patient\, a Group for its members\, or an Organization for the unit that reported the index fracture: Patient/[id]\, Group/[id] or Organization/[id]. Default: everyone.")
 * insert In(stratifier, 0, *, code, "Tokens of kedja-stratifier\, separated by comma or repeated: all of them together\, in that order. Population reports only.")
+* insert In(compare, 0, 1, code, "Token of kedja-stratifier\, not of time: the strata that are ranked\, best first\, and held against the limits of a funnel\, within each combination of the other strata. The report is divided by it too. Population reports only.")
 * insert In(standardPopulation, 0, 1, string, "One of none\, national for the denominator of the whole report in the same years\, esp2013\, or parts: name\, and band with lowestAge and weight. Default: none.")
 * parameter[=].part[+].name = #name
 * parameter[=].part[=].use = #in
@@ -60,7 +64,7 @@ Usage: #definition
 * parameter[=].part[=].part[=].type = #decimal
 * insert AsOfIn
 * insert In(suppressBelow, 0, 1, integer, "Cells with a count from 1 to one less than this are withheld\, and others with them so that they cannot be found by subtraction. Default: 5; reports of single patients: 0. It may be 0 because this server listens on its own machine only.")
-* insert In(lastReceivedOn, 0, 1, dateTime, "Data that this server received after this instant\, or after this day\, are not seen. Default: now.")
+* insert LastReceivedOnIn
 * insert Out(return, 1, 1, Any, "The MeasureReport; for several indicators a Bundle of them\, for a table a Binary.")
 
 Instance: care-gaps
@@ -74,10 +78,11 @@ Usage: #definition
 * code = #care-gaps
 * description = "For each patient asked for, a document of what the fracture chain and the quality indicators say is not done: steps of open chains that are due or overdue, and indicators of a proportion that the patient is counted in and does not fulfil. Made after $care-gaps of Data Exchange for Quality Measures (universal realm)."
 * insert PeriodIn
-* insert MeasureIn
+* insert MeasureIn(quality indicators)
 * insert In(subject, 1, 1, string, "A patient\, a Group or a unit: Patient/[id]\, Group/[id] or Organization/[id].")
 * insert In(status, 0, *, code, "One of open-gap\, prospective-gap for what is due later\, or closed-gap. Default: open-gap and prospective-gap.")
 * insert AsOfIn
+* insert LastReceivedOnIn
 * insert Out(return, 0, *, Bundle, "A document for each patient with such a gap: Composition\, DetectedIssue for each gap\, MeasureReport for each indicator.")
 
 Instance: collect-data
@@ -93,7 +98,7 @@ Usage: #definition
 * insert PeriodIn
 * insert In(subject, 1, 1, string, "Patient/[id].")
 * insert In(asOf, 0, 1, date, "Nothing dated later is collected. Default: today.")
-* insert In(lastReceivedOn, 0, 1, dateTime, "Not supported yet: a value is refused.")
+* insert LastReceivedOnIn
 * insert Out(measureReport, 1, 1, MeasureReport, "The report of type data-collection\, which names the resources.")
 * insert Out(resource, 0, *, Any, "A resource that the indicator looks at; the Patient is the first.")
 

@@ -95,7 +95,7 @@ Description: "Whether a kind of data that the indicator needs was reported from 
 * insert Published
 * ^context[+].type = #element
 * ^context[=].expression = "MeasureReport"
-* extension contains region 1..1 and year 1..1 and source 1..1 and months 1..1 and outOf 1..1 and reported 1..1
+* extension contains region 1..1 and year 1..1 and source 1..1 and months 1..1 and outOf 1..1 and reported 1..1 and standing 1..1
 * extension[region].value[x] only string
 * extension[region].value[x] 1..1
 * extension[year].value[x] only integer
@@ -111,6 +111,10 @@ Description: "Whether a kind of data that the indicator needs was reported from 
 * extension[outOf] ^short = "Calendar months of the year within the period"
 * extension[reported].value[x] only boolean
 * extension[reported].value[x] 1..1
+* extension[reported] ^short = "Whether the region is counted in that year"
+* extension[standing].value[x] only code
+* extension[standing].value[x] 1..1
+* extension[standing].valueCode from KedjaCoverageStandingCodes (required)
 
 Extension: KedjaCellStanding
 Id: kedja-cell-standing

@@ -109,3 +109,195 @@ Title: "Standing against a target"
 Description: "All codes of the code system kedja-target-standing."
 * insert PublishedValueSet
 * include codes from system KedjaTargetStandingToken
+
+CodeSystem: KedjaLevelBandToken
+Id: kedja-level-band
+Title: "Level of a result"
+Description: "Into which of the levels that its source sets a result falls."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-level-band"
+* #low "Low" "Below the lowest of the middle level."
+* #low insert SvDa([["Låg"]], [["Lav"]])
+* #middle "Middle" "From the lowest to the highest of the middle level, both included."
+* #middle insert SvDa([["Mellan"]], [["Mellem"]])
+* #high "High" "Above the highest of the middle level."
+* #high insert SvDa([["Hög"]], [["Høj"]])
+
+ValueSet: KedjaLevelBandCodes
+Id: kedja-level-band
+Title: "Level of a result"
+Description: "All codes of the code system kedja-level-band."
+* insert PublishedValueSet
+* include codes from system KedjaLevelBandToken
+
+CodeSystem: KedjaComparisonBasisToken
+Id: kedja-comparison-basis
+Title: "Basis of a comparison"
+Description: "Which results are ranked."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-comparison-basis"
+* #crude "Crude" "As counted."
+* #crude insert SvDa([["Rå"]], [["Rå"]])
+* #standardised "Age-standardised" "Directly standardised by age. Limits of the funnel are of crude results all the same."
+* #standardised insert SvDa([["Åldersstandardiserad"]], [["Aldersstandardiseret"]])
+
+ValueSet: KedjaComparisonBasisCodes
+Id: kedja-comparison-basis
+Title: "Basis of a comparison"
+Description: "All codes of the code system kedja-comparison-basis."
+* insert PublishedValueSet
+* include codes from system KedjaComparisonBasisToken
+
+CodeSystem: KedjaFunnelPositionToken
+Id: kedja-funnel-position
+Title: "Position in a funnel"
+Description: "Where a result lies among the control limits of a funnel plot."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-funnel-position"
+* #within "Within" "Within the 95 % limits."
+* #within insert SvDa([["Inom"]], [["Inden for"]])
+* #outside-95 "Outside 95 %" "Outside the 95 % limits, within those of 99.8 %."
+* #outside-95 insert SvDa([["Utanför 95 %"]], [["Uden for 95 %"]])
+* #outside-998 "Outside 99.8 %" "Outside the 99.8 % limits."
+* #outside-998 insert SvDa([["Utanför 99,8 %"]], [["Uden for 99,8 %"]])
+
+ValueSet: KedjaFunnelPositionCodes
+Id: kedja-funnel-position
+Title: "Position in a funnel"
+Description: "All codes of the code system kedja-funnel-position."
+* insert PublishedValueSet
+* include codes from system KedjaFunnelPositionToken
+
+CodeSystem: KedjaTrendTestToken
+Id: kedja-trend-test
+Title: "Test of a trend"
+Description: "How a change over years is tested."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-trend-test"
+* #cochran-armitage "Cochran-Armitage" "Cochran-Armitage test of proportions (Armitage 1955); the ratio is the odds ratio of logistic regression."
+* #cochran-armitage insert SvDa([["Cochran-Armitage"]], [["Cochran-Armitage"]])
+* #poisson-regression "Poisson regression" "Wald test of log-linear Poisson regression; the ratio is a rate ratio."
+* #poisson-regression insert SvDa([["Poissonregression"]], [["Poisson-regression"]])
+
+ValueSet: KedjaTrendTestCodes
+Id: kedja-trend-test
+Title: "Test of a trend"
+Description: "All codes of the code system kedja-trend-test."
+* insert PublishedValueSet
+* include codes from system KedjaTrendTestToken
+
+CodeSystem: KedjaTrendChangeToken
+Id: kedja-trend-change
+Title: "Change over years"
+Description: "What a trend says, at the level of 5 %."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-trend-change"
+* #better "Better"
+* #better insert SvDa([["Bättre"]], [["Bedre"]])
+* #worse "Worse"
+* #worse insert SvDa([["Sämre"]], [["Værre"]])
+* #rising "Rising" "Where neither more nor less is better."
+* #rising insert SvDa([["Stigande"]], [["Stigende"]])
+* #falling "Falling" "Where neither more nor less is better."
+* #falling insert SvDa([["Fallande"]], [["Faldende"]])
+* #not-seen "No change seen" "Chance may explain it."
+* #not-seen insert SvDa([["Ingen förändring påvisad"]], [["Ingen ændring påvist"]])
+
+ValueSet: KedjaTrendChangeCodes
+Id: kedja-trend-change
+Title: "Change over years"
+Description: "All codes of the code system kedja-trend-change."
+* insert PublishedValueSet
+* include codes from system KedjaTrendChangeToken
+
+CodeSystem: KedjaRunChartRuleToken
+Id: kedja-run-chart-rule
+Title: "Rule of run charts"
+Description: "A sign that a series has changed (Perla, Provost and Murray 2011)."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-run-chart-rule"
+* #shift "Shift" "Six points or more in a row on one side of the median."
+* #shift insert SvDa([["Nivåskifte"]], [["Niveauskift"]])
+* #trend "Trend" "Five points or more in a row, all rising or all falling."
+* #trend insert SvDa([["Trend"]], [["Trend"]])
+* #too-few-runs "Too few runs" "Fewer runs above and below the median than chance makes."
+* #too-few-runs insert SvDa([["För få serier"]], [["For få serier"]])
+* #too-many-runs "Too many runs" "More runs above and below the median than chance makes."
+* #too-many-runs insert SvDa([["För många serier"]], [["For mange serier"]])
+
+ValueSet: KedjaRunChartRuleCodes
+Id: kedja-run-chart-rule
+Title: "Rule of run charts"
+Description: "All codes of the code system kedja-run-chart-rule."
+* insert PublishedValueSet
+* include codes from system KedjaRunChartRuleToken
+
+CodeSystem: KedjaCoverageStandingToken
+Id: kedja-coverage-standing
+Title: "Standing of coverage"
+Description: "Whether a kind of data was reported from a region in a year."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-coverage-standing"
+* #reported "Reported" "In every month in which something was to be expected."
+* #reported insert SvDa([["Rapporterat"]], [["Indberettet"]])
+* #partly-reported "Partly reported" "Counted, but there are months with nothing where something was to be expected."
+* #partly-reported insert SvDa([["Delvis rapporterat"]], [["Delvist indberettet"]])
+* #too-little-to-tell "Too little to tell" "Counted as it is; whether all was reported cannot be told."
+* #too-little-to-tell insert SvDa([["För lite för att avgöra"]], [["For lidt til at afgøre"]])
+* #not-reported "Not reported" "Not counted. This is not zero."
+* #not-reported insert SvDa([["Ej rapporterat"]], [["Ikke indberettet"]])
+
+ValueSet: KedjaCoverageStandingCodes
+Id: kedja-coverage-standing
+Title: "Standing of coverage"
+Description: "All codes of the code system kedja-coverage-standing."
+* insert PublishedValueSet
+* include codes from system KedjaCoverageStandingToken
+
+CodeSystem: KedjaRecordFieldToken
+Id: kedja-record-field
+Title: "Field of a record"
+Description: "A field whose completeness is told. What fills it stands in the Measure."
+* insert PublishedCodeSystem
+* ^valueSet = "https://kedja.health/fhir/ValueSet/kedja-record-field"
+* #birth "Day of birth"
+* #birth insert SvDa([["Födelsedag"]], [["Fødselsdag"]])
+* #sex "Sex"
+* #sex insert SvDa([["Kön"]], [["Køn"]])
+* #region "Region of residence"
+* #region insert SvDa([["Bostadsregion"]], [["Bopælsregion"]])
+* #fracture-day "Day of the fracture"
+* #fracture-day insert SvDa([["Frakturens dag"]], [["Bruddets dag"]])
+* #fracture-site "Site of the fracture"
+* #fracture-site insert SvDa([["Frakturens plats"]], [["Bruddets sted"]])
+* #laterality "Side of the fracture"
+* #laterality insert SvDa([["Sida"]], [["Side"]])
+* #cause "External cause or underlying disease"
+* #cause insert SvDa([["Yttre orsak eller underliggande sjukdom"]], [["Ydre årsag eller underliggende sygdom"]])
+* #contact "Health care contact"
+* #contact insert SvDa([["Vårdkontakt"]], [["Sundhedskontakt"]])
+* #risk-assessment "Assessment of fracture risk"
+* #risk-assessment insert SvDa([["Frakturriskbedömning"]], [["Vurdering af frakturrisiko"]])
+* #frax "FRAX value"
+* #frax insert SvDa([["FRAX-värde"]], [["FRAX-værdi"]])
+* #bone-density "Bone density"
+* #bone-density insert SvDa([["Bentäthet"]], [["Knogletæthed"]])
+* #vertebral-fracture-assessment "Vertebral fracture assessment"
+* #vertebral-fracture-assessment insert SvDa([["Bedömning av kotfraktur"]], [["Vurdering for vertebral fraktur"]])
+* #laboratory "Laboratory results"
+* #laboratory insert SvDa([["Laboratorieprov"]], [["Laboratorieprøver"]])
+* #falls "Assessment of falls risk"
+* #falls insert SvDa([["Bedömning av fallrisk"]], [["Vurdering af faldrisiko"]])
+* #treatment-decision "Treatment decision"
+* #treatment-decision insert SvDa([["Behandlingsbeslut"]], [["Behandlingsbeslutning"]])
+* #training "Training"
+* #training insert SvDa([["Träning"]], [["Træning"]])
+* #follow-up-contact "Follow-up contact"
+* #follow-up-contact insert SvDa([["Uppföljning"]], [["Opfølgning"]])
+
+ValueSet: KedjaRecordFieldCodes
+Id: kedja-record-field
+Title: "Field of a record"
+Description: "All codes of the code system kedja-record-field."
+* insert PublishedValueSet
+* include codes from system KedjaRecordFieldToken

@@ -4,13 +4,11 @@ import health.kedja.indicator.Cell;
 import health.kedja.indicator.Counts;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Report;
-import health.kedja.indicator.definition.Improvement;
+import health.kedja.indicator.comparison.Judgement;
+import health.kedja.indicator.definition.Levels;
 import health.kedja.indicator.definition.Scoring;
-import health.kedja.indicator.statistics.Estimate;
-import health.kedja.indicator.statistics.TargetStanding;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Element;
@@ -29,11 +27,14 @@ final class CellElements {
     private static final double DAYS_OF_YEAR = 365.25;
 
     private final Report report;
+    private final String prefix;
     private final Indicator indicator;
     private final ScoreQuantity quantities;
 
-    CellElements(Report report) {
+    /** @param prefix of the ids of elements, so that those of several groups differ */
+    CellElements(Report report, String prefix) {
         this.report = report;
+        this.prefix = prefix;
         this.indicator = report.indicator();
         this.quantities = new ScoreQuantity(indicator);
     }
@@ -43,7 +44,7 @@ final class CellElements {
         if (cell.standing() == Cell.Standing.SHOWN) {
             populations(cell.counts()).forEach((code, count) -> {
                 MeasureReportGroupPopulationComponent population = group.addPopulation();
-                population.setId(code);
+                population.setId(prefix + code);
                 population.setCode(MeasureCodes.population(code)).setCount(Math.toIntExact(count));
             });
             cell.score().map(quantities::of).ifPresent(group::setMeasureScore);
@@ -118,7 +119,15 @@ final class CellElements {
                     "standardPopulation",
                     new StringType(report.question().standard().orElseThrow().name()));
         });
-        targetStanding(indicator, cell.score()).ifPresent(standing -> {
+        Judgement judgement = Judgement.of(indicator, cell);
+        judgement.band().ifPresent(band -> {
+            Levels levels = indicator.levels().orElseThrow();
+            Extension level = extension(out, "kedja-level");
+            level.addExtension("level", new CodeType(IndicatorWords.token(band)));
+            level.addExtension("middleFrom", new DecimalType(ScoreQuantity.number(levels.middleFrom())));
+            level.addExtension("highAbove", new DecimalType(ScoreQuantity.number(levels.highAbove())));
+        });
+        judgement.target().ifPresent(standing -> {
             Extension target = extension(out, "kedja-target-standing");
             target.addExtension(
                     "target",
@@ -126,16 +135,6 @@ final class CellElements {
                             indicator.target().orElseThrow().value())));
             target.addExtension("standing", new CodeType(IndicatorWords.token(standing)));
         });
-    }
-
-    /** Where a result stands against the target of its indicator; empty where there is none of the two. */
-    static Optional<TargetStanding> targetStanding(Indicator indicator, Optional<Estimate> score) {
-        return indicator.improvement() == Improvement.NEUTRAL
-                ? Optional.empty()
-                : indicator
-                        .target()
-                        .flatMap(target -> score.map(result -> TargetStanding.of(
-                                result, target.value(), indicator.improvement() == Improvement.INCREASE)));
     }
 
     private static Extension extension(Element out, String name) {

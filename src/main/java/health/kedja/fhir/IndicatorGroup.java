@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Measure.MeasureGroupPopulationComponent;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupStratifierComponent;
 import org.hl7.fhir.r4.model.StringType;
 
-/** The one group of a Measure: its populations in words, and what it can be divided by. */
+/** A group of a Measure: its populations in words, and what it can be divided by. */
 final class IndicatorGroup {
 
     static final String ID = "group-1";
@@ -29,23 +29,36 @@ final class IndicatorGroup {
 
     private final MeasureGroupComponent group;
     private final Indicator indicator;
+    private final String prefix;
 
-    private IndicatorGroup(MeasureGroupComponent group, Indicator indicator) {
+    private IndicatorGroup(MeasureGroupComponent group, Indicator indicator, String prefix) {
         this.group = group;
         this.indicator = indicator;
+        this.prefix = prefix;
     }
 
     static void add(Measure measure, Indicator indicator) {
+        add(measure, indicator, ID, indicator.title(), "");
+    }
+
+    /**
+     * Adds a group.
+     *
+     * @param prefix of the ids of its elements, so that those of several groups differ
+     */
+    static MeasureGroupComponent add(
+            Measure measure, Indicator indicator, String id, String description, String prefix) {
         MeasureGroupComponent group = measure.addGroup();
-        link(group, ID, "group");
-        group.setDescription(indicator.title());
-        new IndicatorGroup(group, indicator).populations();
+        link(group, id, "group");
+        group.setDescription(description);
+        new IndicatorGroup(group, indicator, prefix).populations();
         for (Stratifier stratifier : Stratifier.values()) {
             MeasureGroupStratifierComponent by = group.addStratifier();
-            link(by, stratifier.token(), "group.stratifier");
+            link(by, prefix + stratifier.token(), "group.stratifier");
             by.getCode().addCoding().setSystem(MeasureCodes.STRATIFIER).setCode(stratifier.token());
             by.setCriteria(expression("The value of " + stratifier.token() + " on the day of the index."));
         }
+        return group;
     }
 
     private void populations() {
@@ -104,7 +117,7 @@ final class IndicatorGroup {
 
     private MeasureGroupPopulationComponent population(String code, String words, List<Basis> bases) {
         MeasureGroupPopulationComponent population = group.addPopulation();
-        link(population, code, "group.population");
+        link(population, prefix + code, "group.population");
         population.setCode(MeasureCodes.population(code));
         population.setDescription(words);
         population.setCriteria(expression(words));
@@ -118,8 +131,8 @@ final class IndicatorGroup {
 
     private void observation(String of, String aggregate, String words) {
         MeasureGroupPopulationComponent observation = group.addPopulation();
-        link(observation, of + "-observation", "group.population");
-        observation.addExtension(CRITERIA_REFERENCE, new StringType(of));
+        link(observation, prefix + of + "-observation", "group.population");
+        observation.addExtension(CRITERIA_REFERENCE, new StringType(prefix + of));
         observation.addExtension(MeasureCodes.CQM + "cqm-aggregateMethod", new CodeType(aggregate));
         observation.setCode(MeasureCodes.population("measure-observation"));
         observation.setDescription(words);

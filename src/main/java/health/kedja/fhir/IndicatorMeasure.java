@@ -1,5 +1,6 @@
 package health.kedja.fhir;
 
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.definition.Caveat;
 import health.kedja.indicator.definition.Scoring;
@@ -37,18 +38,25 @@ public final class IndicatorMeasure {
     private IndicatorMeasure() {}
 
     /** The canonical URL, without version. */
-    public static String canonical(Indicator indicator) {
-        return BASE + indicator.id();
+    public static String canonical(Definition definition) {
+        return BASE + definition.id();
     }
 
     /** The canonical URL, with version. */
-    public static String canonicalWithVersion(Indicator indicator) {
-        return canonical(indicator) + "|" + indicator.version();
+    public static String canonicalWithVersion(Definition definition) {
+        return canonical(definition) + "|" + definition.version();
     }
 
     /** The Measure; its id is that of the indicator. */
     public static Measure of(Indicator indicator) {
-        String hash = indicator.hash();
+        Measure measure = withoutGroups(indicator, indicator.hash());
+        IndicatorGroup.add(measure, indicator);
+        measure.setText(IndicatorNarrative.of(indicator, measure.getGroupFirstRep()));
+        return measure;
+    }
+
+    /** @param hash of the definition */
+    static Measure withoutGroups(Indicator indicator, String hash) {
         Measure measure = new Measure();
         measure.setId(indicator.id());
         measure.getMeta().addProfile(MeasureCodes.CQM + "cqm-publishablemeasure");
@@ -85,8 +93,6 @@ public final class IndicatorMeasure {
                     new CodeType(IndicatorWords.token(target.basis().certainty())));
         });
         IndicatorRequirements.add(measure, indicator);
-        IndicatorGroup.add(measure, indicator);
-        measure.setText(IndicatorNarrative.of(indicator, measure.getGroupFirstRep()));
         return measure;
     }
 

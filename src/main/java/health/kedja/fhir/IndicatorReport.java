@@ -1,35 +1,33 @@
 package health.kedja.fhir;
 
-import health.kedja.indicator.Cell;
 import health.kedja.indicator.Coverage;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
 import health.kedja.indicator.Report;
-import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.comparison.ComparedReport;
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
-import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
-import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
  * A report of an indicator as a MeasureReport. What the resource has no element for is in extensions that are published
- * with it: interval, standardised result, person-time, quartiles, coverage, suppression, target and basis.
+ * with it: interval, standardised result, person-time, quartiles, coverage, suppression, level, target, comparison and
+ * basis.
  */
 public final class IndicatorReport {
 
@@ -41,17 +39,21 @@ public final class IndicatorReport {
      * @param type individual, subject-list or summary
      */
     public static MeasureReport of(Report report, ReportBasis basis, MeasureReportType type) {
+        return of(ComparedReport.of(report, Optional.empty()), basis, type);
+    }
+
+    /**
+     * The counts and scores, and what the strata say beside each other.
+     *
+     * @param type individual, subject-list or summary
+     */
+    public static MeasureReport of(ComparedReport compared, ReportBasis basis, MeasureReportType type) {
+        Report report = compared.report();
         Indicator indicator = report.indicator();
         MeasureReport out = about(indicator, report.question(), basis, type);
         MeasureCodes.improvement(indicator).ifPresent(out::setImprovementNotation);
         report.coverage().forEach(coverage -> out.addExtension(extension(coverage)));
-        CellElements cells = new CellElements(report);
-        MeasureReportGroupComponent group = out.addGroup();
-        group.setId(IndicatorGroup.ID);
-        cells.fill(group, report.whole());
-        if (!report.question().by().isEmpty()) {
-            stratify(group.addStratifier(), report, cells);
-        }
+        ReportGroup.add(out, compared, IndicatorGroup.ID, "");
         return out;
     }
 
@@ -72,13 +74,13 @@ public final class IndicatorReport {
         resources.forEach(resource -> report.addEvaluatedResource(new Reference(resource)));
     }
 
-    private static MeasureReport about(
-            Indicator indicator, Question question, ReportBasis basis, MeasureReportType type) {
+    /** A report without numbers: what it is about and was calculated from. */
+    static MeasureReport about(Definition definition, Question question, ReportBasis basis, MeasureReportType type) {
         MeasureReport out = new MeasureReport();
         out.setId(basis.id());
         out.setStatus(MeasureReportStatus.COMPLETE);
         out.setType(type);
-        out.setMeasure(IndicatorMeasure.canonicalWithVersion(indicator));
+        out.setMeasure(IndicatorMeasure.canonicalWithVersion(definition));
         basis.subject().ifPresent(subject -> out.setSubject(new Reference(subject)));
         out.setDate(Date.from(basis.dataTimestamp()));
         out.setPeriod(new Period()
@@ -86,8 +88,8 @@ public final class IndicatorReport {
                 .setEndElement(new DateTimeType(question.periodEnd().toString())));
         Extension of = out.addExtension();
         of.setUrl(Systems.PROFILE + "kedja-report-basis");
-        of.addExtension("definitionVersion", new StringType(indicator.version()));
-        of.addExtension("definitionHash", new StringType(indicator.hash()));
+        of.addExtension("definitionVersion", new StringType(definition.version()));
+        of.addExtension("definitionHash", new StringType(definition.hash()));
         of.addExtension("asOf", new DateType(question.asOf().toString()));
         of.addExtension("dataTimestamp", new InstantType(Date.from(basis.dataTimestamp())));
         basis.guideline().ifPresent(guideline -> of.addExtension("guideline", new CanonicalType(guideline)));
@@ -95,33 +97,7 @@ public final class IndicatorReport {
         return out;
     }
 
-    private static void stratify(MeasureReportGroupStratifierComponent out, Report report, CellElements cells) {
-        List<Stratifier> by = report.question().by();
-        by.forEach(stratifier -> out.addCode(code(stratifier)));
-        out.setId(by.size() == 1 ? by.get(0).token() : null);
-        for (Cell cell : report.cells()) {
-            StratifierGroupComponent stratum = out.addStratum();
-            if (by.size() == 1) {
-                stratum.setValue(value(cell, by.get(0)));
-            } else {
-                by.forEach(stratifier ->
-                        stratum.addComponent().setCode(code(stratifier)).setValue(value(cell, stratifier)));
-            }
-            cells.fill(stratum, cell);
-        }
-    }
-
-    private static CodeableConcept code(Stratifier stratifier) {
-        CodeableConcept code = new CodeableConcept();
-        code.addCoding().setSystem(MeasureCodes.STRATIFIER).setCode(stratifier.token());
-        return code;
-    }
-
-    private static CodeableConcept value(Cell cell, Stratifier stratifier) {
-        return new CodeableConcept().setText(cell.stratum().getOrDefault(stratifier, Stratifier.UNKNOWN));
-    }
-
-    private static Extension extension(Coverage coverage) {
+    static Extension extension(Coverage coverage) {
         Extension out = new Extension(Systems.PROFILE + "kedja-coverage");
         out.addExtension("region", new StringType(coverage.region()));
         out.addExtension("year", new IntegerType(coverage.year()));
@@ -129,6 +105,7 @@ public final class IndicatorReport {
         out.addExtension("months", new IntegerType(coverage.months()));
         out.addExtension("outOf", new IntegerType(coverage.outOf()));
         out.addExtension("reported", new BooleanType(coverage.reported()));
+        out.addExtension("standing", new CodeType(IndicatorWords.token(coverage.standing())));
         return out;
     }
 }

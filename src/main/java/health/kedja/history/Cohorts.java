@@ -74,7 +74,7 @@ public final class Cohorts {
                 pool.shutdownNow();
             }
             People several = new People(dictionary);
-            new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(merged.all(), several);
+            new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(merged.all(), several::add);
             parts.addAll(several.parts());
             return new Read(new Cohort(dictionary, parts), Tables.units(now.connection()), merged, now.seen());
         } catch (SQLException e) {

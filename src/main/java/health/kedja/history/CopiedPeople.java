@@ -27,8 +27,11 @@ final class CopiedPeople {
         this.said = said;
     }
 
-    /** @param records every record of each of the people */
-    void read(Collection<String> records, People people) throws SQLException {
+    /**
+     * @param records every record of each of the people
+     * @param people told of each person who has events, in order of id, by the events of all records of the person
+     */
+    void read(Collection<String> records, CopiedEvents.Reader people) throws SQLException {
         TreeMap<String, List<String>> recordsOf = new TreeMap<>();
         for (String record : new TreeSet<>(records)) {
             recordsOf
@@ -48,7 +51,7 @@ final class CopiedPeople {
         }
     }
 
-    private void readBatch(List<String> records, People people) throws SQLException {
+    private void readBatch(List<String> records, CopiedEvents.Reader people) throws SQLException {
         TreeMap<String, List<Event>> events = new TreeMap<>();
         copied.of(records, (record, ofRecord) -> {
             ofRecord.removeIf(event -> said.by(event.source()));
@@ -57,7 +60,7 @@ final class CopiedPeople {
         for (String record : records) {
             add(record, said.of(record), events);
         }
-        events.forEach(people::add);
+        events.forEach(people::record);
     }
 
     private void add(String record, List<Event> ofRecord, Map<String, List<Event>> events) {

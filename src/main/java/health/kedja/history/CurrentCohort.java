@@ -72,7 +72,7 @@ public final class CurrentCohort {
         AudienceView view = AudienceView.of(audience, connection, List.of());
         Set<String> records = read.merged().together(view.blockedOf());
         People people = new People(read.cohort().dictionary());
-        new CopiedPeople(connection, read.merged(), new Said(view.blocked(), List.of())).read(records, people);
+        new CopiedPeople(connection, read.merged(), new Said(view.blocked(), List.of())).read(records, people::add);
         Cohort cohort = records.isEmpty() ? read.cohort() : replaced(read, records, people);
         return new Read(view.of(cohort), read.units(), read.merged(), read.seen());
     }
@@ -147,7 +147,7 @@ public final class CurrentCohort {
             return Optional.empty();
         }
         People people = new People(before.cohort().dictionary());
-        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people);
+        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people::add);
         return Optional.of(new Read(replaced(before, records, people), units, merged, seen));
     }
 

@@ -69,6 +69,22 @@ final class PartCopy {
         return copy.part();
     }
 
+    /** The people with an event of this qualifier. */
+    static Part naming(char qualifier, Part part) {
+        PartCopy copy = new PartCopy();
+        for (int person = 0; person < part.people(); person++) {
+            int event = part.firstEvent()[person];
+            int end = part.firstEvent()[person + 1];
+            while (event < end && part.qualifier()[event] != qualifier) {
+                event++;
+            }
+            if (event < end) {
+                copy.add(part, person, person + 1);
+            }
+        }
+        return copy.part();
+    }
+
     /** The people of both, who are all different. */
     static Part of(Part one, Part other) {
         PartCopy copy = new PartCopy();

@@ -1,8 +1,12 @@
 package health.kedja.history;
 
 import health.kedja.indicator.cohort.Cohort;
+import health.kedja.indicator.cohort.Dictionary;
+import health.kedja.indicator.cohort.Part;
 import health.kedja.pathway.ChainType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,5 +23,24 @@ public record Population(Cohort cohort, Map<String, ChainType> units, Instant da
 
     public Population {
         units = Map.copyOf(units);
+    }
+
+    /**
+     * Only those of whom an event names a unit: everyone whom an indicator may count for it.
+     *
+     * @param unit such as {@code Organization/7}
+     */
+    public Population naming(String unit) {
+        char number = cohort.dictionary().find(unit);
+        List<Part> parts = new ArrayList<>();
+        if (number != Dictionary.NONE) {
+            for (Part part : cohort.parts()) {
+                Part those = PartCopy.naming(number, part);
+                if (those.people() > 0) {
+                    parts.add(those);
+                }
+            }
+        }
+        return new Population(new Cohort(cohort.dictionary(), parts), units, dataAsOf, expungedSince);
     }
 }

@@ -1,14 +1,23 @@
 package health.kedja.history;
 
 import health.kedja.pathway.ChainType;
+import health.kedja.pathway.Event;
+import health.kedja.pathway.Kind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The small tables of the projection, whole, as a snapshot sees them. */
+/** The small tables of the projection, as a snapshot sees them. */
 final class Tables {
+
+    private static final String SCANNERS =
+            "select device, maker, manufacturer from kedja.scanner where device = any (?)";
 
     private Tables() {}
 
@@ -26,6 +35,27 @@ final class Tables {
         pairs(connection, "select organization, chain_type from kedja.unit")
                 .forEach((organization, type) -> units.put(organization, ChainType.valueOf(type)));
         return units;
+    }
+
+    /** What these devices say of themselves as scanners, those left out that say nothing. */
+    static Map<String, List<Event>> scanners(Collection<String> devices, Connection connection) throws SQLException {
+        Map<String, List<Event>> scanners = new HashMap<>();
+        if (devices.isEmpty()) {
+            return scanners;
+        }
+        try (PreparedStatement query = connection.prepareStatement(SCANNERS)) {
+            query.setArray(1, connection.createArrayOf("text", devices.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Event scanner = Event.of(Kind.SCANNER, null, rows.getString(1))
+                            .withCode(rows.getString(2))
+                            .withQualifier(rows.getString(3));
+                    scanners.computeIfAbsent(scanner.source(), none -> new ArrayList<>())
+                            .add(scanner);
+                }
+            }
+        }
+        return scanners;
     }
 
     private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {

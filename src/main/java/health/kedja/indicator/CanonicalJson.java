@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 
 /**
  * A record as JSON that is the same for equal records, whenever and wherever it is written: no white space; names in
@@ -21,6 +23,9 @@ import java.util.TreeMap;
  * set, a map) is left out, so that a component that is added later, and that a definition does not use, changes nothing.
  */
 final class CanonicalJson {
+
+    /** To work one out takes far longer than to find it here; equal records have equal hashes. */
+    private static final Map<Record, String> HASHES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private CanonicalJson() {}
 
@@ -31,6 +36,10 @@ final class CanonicalJson {
 
     /** SHA-256 of the JSON in UTF-8, as 64 hexadecimal digits. */
     static String hash(Record content) {
+        return HASHES.computeIfAbsent(content, CanonicalJson::workedOut);
+    }
+
+    private static String workedOut(Record content) {
         try {
             byte[] bytes = of(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -2,7 +2,6 @@ package health.kedja.indicator;
 
 import health.kedja.indicator.cohort.Dictionary;
 import health.kedja.indicator.cohort.Part;
-import java.time.LocalDate;
 
 /** Gives the fracture chains of people, as a guideline opens and judges them. Safe to share between threads. */
 public interface ChainSource {
@@ -12,7 +11,7 @@ public interface ChainSource {
      *
      * @param part some people
      * @param dictionary that of the part's cohort
-     * @param asOf last day of data: nothing later is seen
+     * @param need which are asked for; those of other fractures may be missing
      */
-    Chains chains(Part part, Dictionary dictionary, LocalDate asOf);
+    Chains chains(Part part, Dictionary dictionary, ChainNeed need);
 }

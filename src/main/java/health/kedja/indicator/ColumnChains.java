@@ -18,19 +18,20 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * The chains of a guideline, worked out from the columns of a part and kept for as long as the part is.
+ * The chains of a guideline, worked out from the columns of a part as far as they are asked for, and kept for as long as
+ * the part is: all indicators of a question share them.
  *
  * <p>Columns do not hold which resource an event comes from, nor the device of a measurement: a cause that a fracture
  * names only by reference, and what is said only of the scanner, make no difference here.
  */
 public final class ColumnChains implements ChainSource {
 
-    private static final int DAYS_OF_DATA_KEPT = 4;
+    private static final int NEEDS_KEPT = 4;
     private static final Kind[] KINDS = Kind.values();
 
     private final Guideline guideline;
     private final Map<String, ChainType> units;
-    private final Map<Part, Map<LocalDate, Chains>> kept = new WeakHashMap<>();
+    private final Map<Part, Map<ChainNeed, Chains>> kept = new WeakHashMap<>();
 
     /**
      * Chains of a guideline.
@@ -43,21 +44,23 @@ public final class ColumnChains implements ChainSource {
     }
 
     @Override
-    public Chains chains(Part part, Dictionary dictionary, LocalDate asOf) {
-        Map<LocalDate, Chains> ofPart;
+    public Chains chains(Part part, Dictionary dictionary, ChainNeed need) {
+        Map<ChainNeed, Chains> ofPart;
         synchronized (kept) {
             ofPart = kept.computeIfAbsent(part, unknown -> new LinkedHashMap<>());
         }
         synchronized (ofPart) {
-            Chains known = ofPart.get(asOf);
-            if (known == null) {
-                known = new Columns(part, dictionary).evaluate(asOf);
-                if (ofPart.size() == DAYS_OF_DATA_KEPT) {
-                    ofPart.remove(ofPart.keySet().iterator().next());
+            for (Map.Entry<ChainNeed, Chains> known : ofPart.entrySet()) {
+                if (known.getKey().covers(need)) {
+                    return known.getValue();
                 }
-                ofPart.put(asOf, known);
             }
-            return known;
+            if (ofPart.size() == NEEDS_KEPT) {
+                ofPart.remove(ofPart.keySet().iterator().next());
+            }
+            Chains chains = new Columns(part, dictionary).evaluate(need);
+            ofPart.put(need, chains);
+            return chains;
         }
     }
 
@@ -76,11 +79,12 @@ public final class ColumnChains implements ChainSource {
             this.firstChain = new int[part.people() + 1];
         }
 
-        Chains evaluate(LocalDate asOf) {
-            long fracture = 1L << Kind.FRACTURE.ordinal() | 1L << Kind.UNCONFIRMED_FRACTURE.ordinal();
+        Chains evaluate(ChainNeed need) {
+            Openers openers = new Openers(guideline.entry(), dictionary, need);
+            long fracture = 1L << Kind.FRACTURE.ordinal();
             for (int person = 0; person < part.people(); person++) {
-                if ((part.kinds()[person] & fracture) != 0) {
-                    person(person, asOf);
+                if ((part.kinds()[person] & fracture) != 0 && openers.mayHave(part, person)) {
+                    person(person, need.asOf());
                 }
                 firstChain[person + 1] = chains.size();
             }

@@ -62,13 +62,5 @@ public record Indicator(
         List<ReportedData> reportedData,
         Optional<String> counterpart,
         List<Caveat> caveats,
-        Map<String, List<String>> codeLists) {
-
-    /**
-     * Hash of everything that the definition says, words and sources included: 64 hexadecimal digits, the same for the same
-     * content whatever the order of the fields in the file, its comments and its layout.
-     */
-    public String hash() {
-        return CanonicalJson.hash(this);
-    }
-}
+        Map<String, List<String>> codeLists)
+        implements Definition {}

@@ -42,4 +42,9 @@ public record Question(
             throw new IllegalArgumentException("The threshold is negative: " + suppressBelow);
         }
     }
+
+    /** The same question by other stratifiers. */
+    public Question dividedBy(List<Stratifier> others) {
+        return new Question(periodStart, periodEnd, asOf, others, people, standard, suppressBelow);
+    }
 }

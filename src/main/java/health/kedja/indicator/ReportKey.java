@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param indicator id of the definition
  * @param version of the definition
- * @param definitionHash {@link Indicator#hash()}
+ * @param definitionHash {@link Definition#hash()}
  * @param question what was asked
  * @param dataAsOf the data are those received until this instant
  * @param rules what events and chains were derived by: a hash of the rules, the maps of codes, the time zone and the
@@ -16,9 +16,9 @@ import java.time.Instant;
 public record ReportKey(
         String indicator, String version, String definitionHash, Question question, Instant dataAsOf, String rules) {
 
-    /** The key of a report by an indicator as it is defined now. */
-    public static ReportKey of(Indicator indicator, Question question, Instant dataAsOf, String rules) {
-        return new ReportKey(indicator.id(), indicator.version(), indicator.hash(), question, dataAsOf, rules);
+    /** The key of a report by a definition as it is now. */
+    public static ReportKey of(Definition definition, Question question, Instant dataAsOf, String rules) {
+        return new ReportKey(definition.id(), definition.version(), definition.hash(), question, dataAsOf, rules);
     }
 
     /**

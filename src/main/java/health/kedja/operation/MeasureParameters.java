@@ -1,6 +1,7 @@
 package health.kedja.operation;
 
 import health.kedja.fhir.IndicatorMeasure;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import java.time.DateTimeException;
@@ -20,19 +21,28 @@ public final class MeasureParameters {
     /** The indicators that {@code measure} names; all of them where it is left out. */
     public static List<Indicator> measures(OperationInput input, Indicators indicators) {
         List<String> names = input.texts("measure");
-        return names.isEmpty()
-                ? indicators.all()
-                : names.stream()
-                        .map(name -> measure("measure", name, indicators))
-                        .distinct()
-                        .toList();
+        return names.isEmpty() ? indicators.all() : named(names, indicators.all());
+    }
+
+    /** The definitions that {@code measure} names, each once. */
+    public static <T extends Definition> List<T> named(List<String> names, List<T> definitions) {
+        return names.stream()
+                .map(name -> measure("measure", name, definitions))
+                .distinct()
+                .toList();
     }
 
     /** The indicator of a Measure whose id is in the address. */
     public static Indicator ofInstance(String id, Indicators indicators) {
-        return indicators
-                .find(id)
-                .orElseThrow(() -> BadParameter.notFound("measure", unknown("Measure/" + id, indicators)));
+        return ofInstance(id, indicators.all());
+    }
+
+    /** The definition of a Measure whose id is in the address. */
+    public static <T extends Definition> T ofInstance(String id, List<T> definitions) {
+        return definitions.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> BadParameter.notFound("measure", unknown("Measure/" + id, definitions)));
     }
 
     /**
@@ -42,18 +52,22 @@ public final class MeasureParameters {
      * @param name id, or canonical URL with or without version
      */
     public static Indicator measure(String parameter, String name, Indicators indicators) {
+        return measure(parameter, name, indicators.all());
+    }
+
+    private static <T extends Definition> T measure(String parameter, String name, List<T> definitions) {
         String bare = name.startsWith("Measure/") ? name.substring("Measure/".length()) : name;
-        return indicators.all().stream()
+        return definitions.stream()
                 .filter(one -> bare.equals(one.id())
                         || bare.equals(IndicatorMeasure.canonical(one))
                         || bare.equals(IndicatorMeasure.canonicalWithVersion(one)))
                 .findFirst()
-                .orElseThrow(() -> BadParameter.of(parameter, unknown(name, indicators)));
+                .orElseThrow(() -> BadParameter.of(parameter, unknown(name, definitions)));
     }
 
-    private static String unknown(String name, Indicators indicators) {
+    private static String unknown(String name, List<? extends Definition> definitions) {
         return "there is no quality indicator '" + name + "' here. There are: "
-                + indicators.all().stream().map(Indicator::id).collect(Collectors.joining(", ")) + ".";
+                + definitions.stream().map(Definition::id).collect(Collectors.joining(", ")) + ".";
     }
 
     /**
@@ -81,12 +95,14 @@ public final class MeasureParameters {
         }
     }
 
-    /** Refuses a question that only what is stored since a day would answer. */
-    public static void refuseLastReceivedOn(OperationInput input) {
-        if (input.text("lastReceivedOn").isPresent()) {
-            throw BadParameter.notSupported(
-                    "lastReceivedOn",
-                    "is not supported by this operation: it answers from what is stored now. Leave it out.");
-        }
+    /**
+     * What to say where the past cannot be seen whole.
+     *
+     * @param versions how many versions of resources were removed for good
+     */
+    public static String expunged(long versions) {
+        return "Parameter 'lastReceivedOn': " + versions
+                + " versions of resources that had been received by then were removed for good since. What they said is"
+                + " not seen.";
     }
 }

@@ -30,20 +30,30 @@ public final class SubjectPeople {
      * @param subject empty when none was named
      */
     public Optional<Set<String>> of(Optional<MeasureSubject> subject, RequestDetails request) {
-        return reach.of(subject.flatMap(one -> of(one, request)), request);
+        Optional<Set<String>> people =
+                subject.flatMap(one -> records(one, request)).map(histories::survivors);
+        return reach.of(people, request);
     }
 
     /**
-     * The patients: of a Patient the record that counts for the person, of a Group its members; empty for a unit, whose
-     * patients only an indicator tells.
+     * The records that are named, be it that others replaced them, as far as whoever asks may be told of them: of a Patient
+     * itself, of a Group its members; empty for a unit, whose patients only an indicator tells.
      */
-    private Optional<Set<String>> of(MeasureSubject subject, RequestDetails request) {
+    public Optional<Set<String>> named(MeasureSubject subject, RequestDetails request) {
+        return records(subject, request).map(people -> inReach(people, request));
+    }
+
+    /** Those of these patients of whom whoever asks may be told. */
+    public Set<String> inReach(Set<String> patients, RequestDetails request) {
+        return reach.of(Optional.of(patients), request).orElse(patients);
+    }
+
+    private Optional<Set<String>> records(MeasureSubject subject, RequestDetails request) {
         Resource found = read(subject, request);
         if (subject.isUnit()) {
             return Optional.empty();
         }
-        Set<String> patients = found instanceof Group group ? members(group, subject) : Set.of(subject.id());
-        return Optional.of(histories.survivors(patients));
+        return Optional.of(found instanceof Group group ? members(group, subject) : Set.of(subject.id()));
     }
 
     private Resource read(MeasureSubject subject, RequestDetails request) {

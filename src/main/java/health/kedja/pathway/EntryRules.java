@@ -37,4 +37,16 @@ public record EntryRules(
             }
         }
     }
+
+    /**
+     * Whether a fracture with this among its codes may open a chain because of it; the rest of the record decides whether
+     * it does.
+     *
+     * @param code an ICD-10 code, or null for a fracture without code
+     * @param young whether the patient is below the age limit, or of unknown age
+     */
+    public boolean canOpenChain(String code, boolean young) {
+        boolean open = code == null || siteOpenCodes.contains(code);
+        return sites.stream().anyMatch(site -> (!young || site.anyAge()) && (open || site.hasCode(code)));
+    }
 }

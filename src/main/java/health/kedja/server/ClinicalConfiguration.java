@@ -9,11 +9,14 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
+import health.kedja.history.PastResources;
 import health.kedja.history.Projection;
 import health.kedja.history.Reach;
 import health.kedja.history.StoredVersions;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ResourceCheck;
@@ -54,6 +57,11 @@ class ClinicalConfiguration {
     }
 
     @Bean
+    CompletenessDefinitions completenessDefinitions() {
+        return new CompletenessDefinitions(IndicatorFiles.loadCompleteness());
+    }
+
+    @Bean
     CodeMaps codeMaps() {
         return CodeMaps.load();
     }
@@ -64,8 +72,9 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    ConformanceResources conformanceResources(FhirContext context, Guidelines guidelines, Indicators indicators) {
-        return ConformanceResources.load(context, guidelines, indicators);
+    ConformanceResources conformanceResources(
+            FhirContext context, Guidelines guidelines, Indicators indicators, CompletenessDefinitions completeness) {
+        return ConformanceResources.load(context, guidelines, indicators, completeness);
     }
 
     @Bean
@@ -111,6 +120,17 @@ class ClinicalConfiguration {
     @Bean
     PastCohorts pastCohorts(CurrentCohort current, ResourceEvents resourceEvents, StoredVersions versions) {
         return new PastCohorts(current, resourceEvents, versions);
+    }
+
+    @Bean
+    KnownPeople knownPeople(
+            DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, StoredVersions versions) {
+        return new KnownPeople(dataSource, resourceEvents, versions);
+    }
+
+    @Bean
+    PastResources pastResources(DataSource dataSource, DatabaseSchema schema, StoredVersions versions) {
+        return new PastResources(dataSource, versions);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import health.kedja.fhir.CompletenessMeasure;
 import health.kedja.fhir.GuidelineActivities;
 import health.kedja.fhir.GuidelinePlanDefinition;
 import health.kedja.fhir.IndicatorMeasure;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.pathway.Guidelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record ConformanceResources(List<Resource> resources, String hash) {
 
-    static ConformanceResources load(FhirContext context, Guidelines guidelines, Indicators indicators) {
+    static ConformanceResources load(
+            FhirContext context, Guidelines guidelines, Indicators indicators, CompletenessDefinitions completeness) {
         ShippedFiles files = ShippedFiles.load(context, "terminology/*-*.json", "profiles/*-*.json");
         List<Resource> resources = new ArrayList<>(files.resources());
         StringBuilder hash = new StringBuilder(files.hash());
@@ -29,6 +32,7 @@ record ConformanceResources(List<Resource> resources, String hash) {
             made.add(GuidelinePlanDefinition.of(guideline));
         });
         indicators.all().forEach(indicator -> made.add(IndicatorMeasure.of(indicator)));
+        completeness.all().forEach(definition -> made.add(CompletenessMeasure.of(definition)));
         for (Resource definition : made) {
             resources.add(definition);
             hash.append(' ')

@@ -121,7 +121,7 @@ final class GuidelineCodes {
 
     private static Set<String> evidenceFields() {
         Set<String> fields = new TreeSet<>();
-        evidenceFields(GuidelineSchema.text(), fields);
+        evidenceFields(FileSchema.GUIDELINE.text(), fields);
         return fields;
     }
 

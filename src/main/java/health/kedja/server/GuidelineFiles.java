@@ -78,7 +78,7 @@ public final class GuidelineFiles {
 
     /** The form of the file, by its published schema; then the codes that it names. */
     private static List<String> problems(String name, JsonNode file, YamlLines lines) {
-        List<String> problems = GuidelineSchema.problems(name, file, lines);
+        List<String> problems = FileSchema.GUIDELINE.problems(name, file, lines);
         return problems.isEmpty() ? GuidelineCodes.problems(name, file, lines) : problems;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Loads the indicators that ship with Kedja.
  *
- * <p>Any doubt about a file stops the start: an unknown or missing field, a wrong type, a word that is none, a code list
- * that is named and not there, or two files of the same id.
+ * <p>Any doubt about a file stops the start: what its published schema says against it, a code list that is named and not
+ * there, or two files of the same id.
  */
 public final class IndicatorFiles {
 
@@ -33,7 +33,7 @@ public final class IndicatorFiles {
      */
     public static Indicators load() {
         try {
-            return new Indicators(shipped(SHIPPED, Indicator.class, Indicator::id));
+            return new Indicators(shipped(SHIPPED, Indicator.class, FileSchema.INDICATOR, Indicator::id));
         } catch (IllegalArgumentException e) {
             throw new IndicatorFileException("Indicator files: " + e.getMessage(), e);
         }
@@ -45,10 +45,10 @@ public final class IndicatorFiles {
      * @throws IndicatorFileException if a file cannot be used
      */
     public static List<Completeness> loadCompleteness() {
-        return shipped(COMPLETENESS, Completeness.class, Completeness::id);
+        return shipped(COMPLETENESS, Completeness.class, FileSchema.COMPLETENESS, Completeness::id);
     }
 
-    private static <T> List<T> shipped(String pattern, Class<T> type, Function<T, String> id) {
+    private static <T> List<T> shipped(String pattern, Class<T> type, FileSchema schema, Function<T, String> id) {
         List<T> definitions = new ArrayList<>();
         try {
             // By name: a class path that names a folder twice would otherwise give each file twice.
@@ -57,7 +57,7 @@ public final class IndicatorFiles {
                 shipped.put(resource.getFilename(), resource);
             }
             for (Map.Entry<String, Resource> file : shipped.entrySet()) {
-                T definition = read(file.getKey(), file.getValue().getInputStream(), type);
+                T definition = read(file.getKey(), file.getValue().getInputStream(), type, schema);
                 if (!file.getKey().equals(id.apply(definition) + ".yaml")) {
                     throw new IndicatorFileException(
                             file.getKey() + ", field id: '" + id.apply(definition) + "' is not the name of the file",
@@ -79,12 +79,20 @@ public final class IndicatorFiles {
      * @throws IndicatorFileException if it cannot be used
      */
     public static Indicator read(String name, InputStream content) {
-        return read(name, content, Indicator.class);
+        return read(name, content, Indicator.class, FileSchema.INDICATOR);
     }
 
-    private static <T> T read(String name, InputStream content, Class<T> type) {
+    /** As {@link #read}, of the completeness of fields. */
+    static Completeness readCompleteness(String name, InputStream content) {
+        return read(name, content, Completeness.class, FileSchema.COMPLETENESS);
+    }
+
+    private static <T> T read(String name, InputStream content, Class<T> type, FileSchema schema) {
         try (content) {
-            return StrictYaml.read(name, content, type, IndicatorForm::problems);
+            return StrictYaml.read(name, content, type, (file, tree, lines) -> {
+                List<String> problems = schema.problems(file, tree, lines);
+                return problems.isEmpty() ? IndicatorForm.problems(file, tree, lines) : problems;
+            });
         } catch (StrictYaml.FileProblem e) {
             throw new IndicatorFileException(e.getMessage(), e);
         } catch (IOException e) {

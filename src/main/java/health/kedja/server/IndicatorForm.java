@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What an indicator file must keep to, beside the fields and words of its record: names of code lists that exist. */
+/** What an indicator file must keep to, beside what its schema says: names of code lists that exist. */
 final class IndicatorForm {
 
     /** Fields whose values are code lists of the file, or codes. */

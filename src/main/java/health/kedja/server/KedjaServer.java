@@ -27,7 +27,11 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Starts Kedja; with {@code synthetic} as first argument, writes a made-up population instead, with {@code hash-password}
@@ -69,11 +73,20 @@ public class KedjaServer {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("synthetic")) {
+            onlyWarnings();
             System.exit(SyntheticCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
         if (args.length > 0 && args[0].equals("hash-password")) {
             System.exit(PasswordCommand.run());
         }
         SpringApplication.run(KedjaServer.class, args);
+    }
+
+    /** What a command prints is its own; nothing of Spring starts with it that would say what to log. */
+    private static void onlyWarnings() {
+        LoggingSystem logging = LoggingSystem.get(KedjaServer.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 }

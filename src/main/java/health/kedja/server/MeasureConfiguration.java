@@ -5,8 +5,11 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
+import health.kedja.history.PastResources;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.PeopleInReach;
 import health.kedja.operation.SubjectPeople;
@@ -63,12 +66,15 @@ class MeasureConfiguration {
     @SuppressWarnings("java:S107") // Four operations, and what each of them needs.
     MeasureOperations measureOperations(
             Indicators indicators,
+            CompletenessDefinitions completeness,
             Guidelines guidelines,
             SubjectPeople subjects,
             SubjectRecords records,
             CurrentCohort cohort,
             PastCohorts past,
             Histories histories,
+            KnownPeople knownPeople,
+            PastResources pastResources,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
             KedjaSettings settings,
@@ -76,9 +82,10 @@ class MeasureConfiguration {
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
-                        indicators, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
-                new CareGapsProvider(indicators, guidelines, subjects, records, cohort, chains, histories, clock),
-                new CollectDataProvider(indicators, subjects, records, histories, clock),
+                        indicators, completeness, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
+                new CareGapsProvider(
+                        indicators, guidelines, subjects, records, cohort, past, knownPeople, pastResources, clock),
+                new CollectDataProvider(indicators, subjects, records, knownPeople, pastResources, clock),
                 new SubmitDataProvider(
                         indicators,
                         (transaction, request) -> systemDao.transaction(request, transaction),

@@ -31,6 +31,7 @@ final class Aftercare {
         if (draft.age(fracture) < 50) {
             return;
         }
+        draft.cared.put(fracture, last);
         double level = share * RegionLevels.of(draft.population.country(), region);
         diagnosis();
         if (draft.chance(Figure.COORDINATOR)) {

@@ -3,6 +3,8 @@ package health.kedja.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A life while it is being made up. */
 final class Draft {
@@ -14,6 +16,8 @@ final class Draft {
     final boolean woman;
     final LocalDate birth;
     final List<Fact> facts = new ArrayList<>(24);
+    /** Last days of the contacts of fractures at 50 or older, by the day of the fracture. */
+    final SortedMap<LocalDate, LocalDate> cared = new TreeMap<>();
     /** Day of death; may lie after the end of data. */
     LocalDate death;
     /** First day abroad, or null. */

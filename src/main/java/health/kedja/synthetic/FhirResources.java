@@ -250,9 +250,9 @@ public final class FhirResources {
                         .addCategory(Codes.concept(CATEGORY, "laboratory"))
                         .setEncounter(new Reference(care.visit().source()));
             }
-            default ->
-                throw new IllegalStateException(
-                        "No resource tells " + care.kind().token());
+            case FALL_RISK_ASSESSMENT, DISCHARGE_NOTE ->
+                procedure(care, null, Codes.concept(Codes.ACTIVITY, care.kind().token()), patient);
+            default -> FhirOrders.of(care, patient);
         };
     }
 

@@ -43,6 +43,13 @@ public enum Figure {
     BONE_DENSITY(0.15, Origin.KEDJA + "fracture patients whose bone density is measured within two years", UNCONFIRMED),
     TRAINING(0.05, Origin.KEDJA + "fracture patients with training or fall prevention", UNCONFIRMED),
     FOLLOW_UP(0.5, Origin.KEDJA + "of those whom a coordinator saw, with a follow-up", UNCONFIRMED),
+    FALL_RISK_ASSESSED(0.1, Origin.KEDJA + "fracture patients whose risk of falling is assessed", UNCONFIRMED),
+    REFERRED(0.2, Origin.KEDJA + "fracture patients referred to primary care; as many to others", UNCONFIRMED),
+    DISCHARGE_NOTE(0.15, Origin.KEDJA + "fracture patients of whom primary care is told by a note", UNCONFIRMED),
+    PRESCRIBED(0.9, Origin.KEDJA + "courses of a drug dispensed of which the prescription is recorded", UNCONFIRMED),
+    NEVER_FETCHED(0.03, Origin.KEDJA + "fracture patients with a prescription never fetched", UNCONFIRMED),
+    DRUG_DECIDED_AGAINST(0.05, Origin.KEDJA + "fracture patients with a decision against a drug", UNCONFIRMED),
+    SCAN_DECIDED_AGAINST(0.04, Origin.KEDJA + "fracture patients with a decision against the scan", UNCONFIRMED),
     GLUCOCORTICOID(0.004, Origin.KEDJA + "long courses begun a year in people of 50 and older", UNCONFIRMED),
     PRIMARY_CARE_FRACTURE(
             0.08, Origin.KEDJA + "fractures other than of the hip that only primary care saw", UNCONFIRMED),

@@ -35,6 +35,7 @@ final class Life {
         new Fractures(draft).happen();
         stays(draft);
         new Routine(draft).happens();
+        new Orders(draft, new Dice(~population.seed(), index)).written();
         clip(draft);
         String born = countryOfBirth(dice);
         String education = education(draft);

@@ -22,15 +22,14 @@ import java.util.stream.Stream;
  *   <li>Whoever cannot have been followed to the end of the window by the end of data is pending, dead or alive.
  *   <li>A region did not report the times of operations when they are in the record in fewer than half of the months in
  *       which its people came to hospital with a broken hip.
+ *   <li>Whoever died within the time, or for whom it was decided, is left out where the definition says so, before anybody
+ *       is pending.
  *   <li>Mortality is counted from the last day of the contact, where that is known.
  * </ul>
  */
 public final class Truth {
 
-    /**
-     * Ids; {@code -K} counts what is given in clinic beside what is dispensed. The steps of chains that need an
-     * indication for treatment are not among them: the truth of those would be the care programme once more.
-     */
+    /** Ids; {@code -K} counts what is given in clinic beside what is dispensed. */
     public static final List<String> INDICATORS = List.of(
             "SOS-01",
             "SOS-03",
@@ -67,10 +66,35 @@ public final class Truth {
             "CHAIN-bone-density-TIME",
             "CHAIN-laboratory",
             "CHAIN-laboratory-TIME",
+            "CHAIN-treatment",
+            "CHAIN-treatment-TIME",
             "CHAIN-prevention",
             "CHAIN-prevention-TIME",
+            "CHAIN-handover",
+            "CHAIN-handover-TIME",
             "CHAIN-follow-up-plan",
-            "CHAIN-follow-up-plan-TIME");
+            "CHAIN-follow-up-plan-TIME",
+            "CHAIN-monitoring",
+            "CHAIN-monitoring-TIME",
+            "CHAIN-adherence",
+            "CHAIN-adherence-TIME",
+            "IOF-3",
+            "IOF-4",
+            "IOF-5",
+            "IOF-6",
+            "IOF-7",
+            "IOF-8",
+            "IOF-9",
+            "IOF-10",
+            "RCP-3",
+            "RCP-4",
+            "RCP-5",
+            "RCP-6",
+            "RCP-7",
+            "RCP-8",
+            "RCP-9",
+            "RCP-10",
+            "RCP-11");
 
     /** Those that need the times of operations. */
     static final Set<String> OF_SURGERY_TIMES = Set.of("SOS-04a", "SOS-04b", "RH-24", "RH-48");
@@ -99,6 +123,7 @@ public final class Truth {
             new AfterFractureTruth(known).count();
             new SurgeryTruth(known).count();
             new ChainTruth(known).count();
+            new SentinelTruth(known).count();
         }
         new CareHomeTruth(known).count();
         new PrimaryCareTruth(known).count();

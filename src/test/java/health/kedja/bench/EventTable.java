@@ -98,6 +98,7 @@ final class EventTable implements AutoCloseable {
 
     private void fill(SyntheticPopulation population) {
         jdbc.execute("create table if not exists public.hfj_resource (res_type text, fhir_id text)");
+        jdbc.execute("create table if not exists public.hfj_res_ver (pid bigint, res_updated timestamp)");
         Flyway.configure().dataSource(dataSource).schemas("kedja").load().migrate();
         jdbc.execute("alter table kedja.event disable trigger user");
         jdbc.execute("alter table kedja.event drop constraint event_pkey");

@@ -134,6 +134,15 @@ final class IndicatorBench {
             warm.round(() -> report(ofChains, THREE));
         }
         say("the same, chains known: %s", of(warm));
+        for (LocalDate from : List.of(FROM, TO.withDayOfYear(1))) {
+            Stopwatch again = new Stopwatch();
+            for (int i = 0; i < 5; i++) {
+                chains = new ColumnChains(guideline, Map.of());
+                again.round(() -> report(ofChains, THREE, from));
+            }
+            say("the same from %s, chains not known, code warm: %s", from, of(again));
+        }
+        chains = new ColumnChains(guideline, Map.of());
     }
 
     private void all() {
@@ -191,7 +200,11 @@ final class IndicatorBench {
     }
 
     private Report report(Indicator indicator, List<Stratifier> by) {
-        Question question = new Question(FROM, TO, TO, by, Optional.empty(), Optional.empty(), 0);
+        return report(indicator, by, FROM);
+    }
+
+    private Report report(Indicator indicator, List<Stratifier> by, LocalDate from) {
+        Question question = new Question(from, TO, TO, by, Optional.empty(), Optional.empty(), 0);
         return Evaluation.of(indicator, question, cohort, chains);
     }
 

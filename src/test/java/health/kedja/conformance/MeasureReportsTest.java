@@ -2,6 +2,7 @@ package health.kedja.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.kedja.fhir.CompletenessMeasureReport;
 import health.kedja.fhir.IndicatorReport;
 import health.kedja.fhir.ReportBasis;
 import health.kedja.indicator.Cell;
@@ -14,12 +15,18 @@ import health.kedja.indicator.Question;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.StandardPopulation;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.comparison.ComparedReport;
+import health.kedja.indicator.completeness.Completeness;
+import health.kedja.indicator.completeness.CompletenessReport;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.statistics.Estimate;
 import health.kedja.indicator.statistics.Method;
+import health.kedja.indicator.statistics.Wilson;
 import health.kedja.server.IndicatorFiles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +151,19 @@ class MeasureReportsTest {
                 Optional.of(new Estimate(60, 55, 80, Method.ORDER_STATISTIC)),
                 Optional.empty());
         MeasureReport days = IndicatorReport.of(
-                new Report(times, question(List.of(Stratifier.YEAR), 0), median, List.of(median), List.of()),
+                new Report(
+                        times,
+                        question(List.of(Stratifier.YEAR), 0),
+                        median,
+                        List.of(new Cell(
+                                Map.of(Stratifier.YEAR, "2021"),
+                                Standing.SHOWN,
+                                median.counts(),
+                                median.score(),
+                                median.lowerQuartile(),
+                                median.upperQuartile(),
+                                Optional.empty())),
+                        List.of()),
                 BASIS,
                 MeasureReportType.SUMMARY);
         Extension quartiles = days.getGroupFirstRep().getExtensionByUrl(KEDJA + "kedja-quartiles");
@@ -153,6 +172,112 @@ class MeasureReportsTest {
         assertThat(lower.getExtensionByUrl(KEDJA + "kedja-interval").getExtensionByUrl("low"))
                 .isNull();
         valid(days);
+    }
+
+    @Test
+    void ranks_limits_levels_trends_and_run_charts_are_valid() {
+        List<Cell> years = new ArrayList<>();
+        List<Cell> months = new ArrayList<>();
+        for (int year = 2010; year < 2022; year++) {
+            for (String region : List.of("01", "03", "04")) {
+                Counts counts = new Counts(100, 0, 0, 100, 20 + 5 * (year - 2010), 0, 0, 0);
+                years.add(crude(Map.of(Stratifier.REGION, region, Stratifier.YEAR, "" + year), counts));
+            }
+            Counts counts = new Counts(100, 0, 0, 100, year < 2016 ? 20 : 60, 0, 0, 0);
+            months.add(crude(Map.of(Stratifier.MONTH, year + "-01"), counts));
+        }
+        months.add(hidden(Map.of(Stratifier.MONTH, "2022-01"), Standing.SUPPRESSED));
+        years.add(hidden(Map.of(Stratifier.REGION, "05", Stratifier.YEAR, "2021"), Standing.NOT_REPORTED));
+        Indicator indicator = ALL.find("IOF-3").orElseThrow();
+        Cell whole = crude(Map.of(), new Counts(3600, 0, 0, 3600, 1710, 0, 0, 0));
+
+        MeasureReport compared = IndicatorReport.of(
+                ComparedReport.of(
+                        new Report(
+                                indicator,
+                                question(List.of(Stratifier.REGION, Stratifier.YEAR), 5),
+                                whole,
+                                years,
+                                List.of(new Coverage("01", 2021, "surgery-times", 6, 12, true))),
+                        Optional.of(Stratifier.REGION)),
+                BASIS,
+                MeasureReportType.SUMMARY);
+        MeasureReport overMonths = IndicatorReport.of(
+                new Report(indicator, question(List.of(Stratifier.MONTH), 5), whole, months, List.of()),
+                BASIS,
+                MeasureReportType.SUMMARY);
+
+        valid(compared);
+        valid(overMonths);
+        assertThat(value(compared.getExtensionByUrl(KEDJA + "kedja-coverage"), "standing"))
+                .isEqualTo("partly-reported");
+        assertThat(value(compared.getGroupFirstRep().getExtensionByUrl(KEDJA + "kedja-level"), "level"))
+                .isEqualTo("low");
+        var stratifier = compared.getGroupFirstRep().getStratifierFirstRep();
+        assertThat(stratifier.getExtensionsByUrl(KEDJA + "kedja-comparison")).hasSize(12);
+        assertThat(stratifier.getExtensionsByUrl(KEDJA + "kedja-trend"))
+                .hasSize(3)
+                .allSatisfy(trend -> assertThat(value(trend, "p")).isEqualTo("0.000001"));
+        assertThat(stratifier.getStratum())
+                .filteredOn(one -> one.hasExtension(KEDJA + "kedja-rank"))
+                .hasSize(36)
+                .allMatch(one -> one.hasExtension(KEDJA + "kedja-funnel-limits"));
+        Extension chart =
+                overMonths.getGroupFirstRep().getStratifierFirstRep().getExtensionByUrl(KEDJA + "kedja-run-chart");
+        assertThat(value(chart, "leftOut")).isEqualTo("2022-01");
+        assertThat(chart.getExtensionsByUrl("signal"))
+                .extracting(signal -> value(signal, "rule"))
+                .contains("shift", "too-few-runs");
+    }
+
+    @Test
+    void the_completeness_of_fields_is_a_valid_report() {
+        for (Completeness definition : IndicatorFiles.loadCompleteness()) {
+            Question question = question(List.of(Stratifier.REGION), 5);
+            CompletenessReport completeness = definition.evaluate(
+                    question,
+                    share -> new Report(
+                            share,
+                            question,
+                            crude(Map.of(), new Counts(100, 0, 0, 100, 81, 0, 0, 0)),
+                            List.of(
+                                    crude(Map.of(Stratifier.REGION, "01"), new Counts(100, 0, 0, 100, 81, 0, 0, 0)),
+                                    hidden(Map.of(Stratifier.REGION, "03"), Standing.SUPPRESSED)),
+                            List.of(new Coverage("01", 2021, "fracture", 12, 12, true))));
+
+            MeasureReport out = CompletenessMeasureReport.of(
+                    definition,
+                    question,
+                    compared(completeness.fields()),
+                    compared(completeness.indicators()),
+                    completeness.verdicts(),
+                    BASIS);
+
+            valid(out);
+            assertThat(out.getExtensionsByUrl(KEDJA + "kedja-coverage")).hasSize(1);
+            List<Extension> verdicts = out.getExtensionsByUrl(KEDJA + "kedja-completeness-verdict");
+            assertThat(verdicts).hasSize(definition.rule().isPresent() ? 3 : 0);
+            verdicts.stream()
+                    .skip(2)
+                    .forEach(verdict -> assertThat(verdict.hasExtension("kept")).isFalse());
+        }
+    }
+
+    private static Map<String, ComparedReport> compared(Map<String, Report> reports) {
+        Map<String, ComparedReport> compared = new LinkedHashMap<>();
+        reports.forEach((name, report) -> compared.put(name, ComparedReport.of(report, Optional.empty())));
+        return compared;
+    }
+
+    private static Cell crude(Map<Stratifier, String> stratum, Counts counts) {
+        return new Cell(
+                stratum,
+                Standing.SHOWN,
+                counts,
+                Optional.of(Wilson.interval(counts.numerator(), counts.denominator())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -2,10 +2,12 @@ package health.kedja.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.kedja.fhir.CompletenessMeasure;
 import health.kedja.fhir.IndicatorMeasure;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.completeness.Completeness;
 import health.kedja.indicator.definition.Improvement;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.pathway.Certainty;
@@ -128,6 +130,28 @@ class MeasuresTest {
         boolean population = indicator.population().basis().certainty() == Certainty.UNCONFIRMED;
         assertThat(module.getParameter().stream().anyMatch(one -> one.getName().equals("population")))
                 .isEqualTo(population);
+    }
+
+    @Test
+    void the_completeness_of_fields_is_a_valid_measure_with_ids_that_differ() {
+        for (Completeness definition : IndicatorFiles.loadCompleteness()) {
+            Measure measure = CompletenessMeasure.of(definition);
+
+            assertThat(measure.getUrl()).isEqualTo("https://kedja.health/fhir/Measure/" + definition.id());
+            assertThat(measure.getMeta().getProfile()).hasSize(2);
+            assertThat(measure.getGroup())
+                    .hasSize(definition.shareOfFields().size()
+                            + definition.shareOfIndicators().size());
+            assertThat(measure.getGroup().stream()
+                            .flatMap(group -> group.getPopulation().stream())
+                            .map(population -> population.getId()))
+                    .doesNotHaveDuplicates();
+            measure.getMeta().getProfile().clear();
+            assertThat(ProfileValidator.INSTANCE.errors(
+                            Published.R4.newJsonParser().encodeResourceToString(measure)))
+                    .filteredOn(error -> !isOfTheGuideItself(error.getMessage()))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,7 +100,22 @@ class PastCohortsTest {
         assertThat(people(again)).isEqualTo(people(seen));
         assertThat(again.units()).isEqualTo(seen.units());
         assertThat(again.dataAsOf()).isEqualTo(seen.dataAsOf());
+        assertSomeAreAsAmongAll(again);
         return again;
+    }
+
+    /** Read by themselves, people are as they are among everyone, and whatever record of theirs is named. */
+    private void assertSomeAreAsAmongAll(Population everyone) {
+        List<String> some = List.of(maj, hip);
+        Known known = SERVER.bean(KnownPeople.class).of(some, Optional.of(everyone.dataAsOf()));
+        Map<String, List<String>> expected = new TreeMap<>(people(everyone));
+        expected.keySet().retainAll(known.histories().keySet());
+        assertThat(people(known.population())).isEqualTo(expected);
+        assertThat(known.population().units()).isEqualTo(everyone.units());
+        assertThat(known.population().dataAsOf()).isEqualTo(everyone.dataAsOf());
+        assertThat(known.population().expungedSince()).isEqualTo(everyone.expungedSince());
+        assertThat(known.histories()).hasSize(2);
+        assertThat(known.histories().get(hip).history().events()).isEmpty();
     }
 
     @Test

@@ -127,9 +127,9 @@ class ChainIndicatorsTest {
         }
         LocalDate asOf = LocalDate.of(2024, 6, 30);
         Cohort cohort = people.cohort();
-        Chains chains = CHAINS.chains(cohort.parts().get(0), cohort.dictionary(), asOf);
+        Chains chains = CHAINS.chains(cohort.parts().get(0), cohort.dictionary(), ChainNeed.ofAll(asOf));
 
-        assertThat(CHAINS.chains(cohort.parts().get(0), cohort.dictionary(), asOf))
+        assertThat(CHAINS.chains(cohort.parts().get(0), cohort.dictionary(), ChainNeed.ofAll(asOf)))
                 .isSameAs(chains);
         int all = 0;
         for (int person = 0; person < lives.size(); person++) {

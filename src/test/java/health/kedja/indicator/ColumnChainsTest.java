@@ -112,14 +112,16 @@ class ColumnChainsTest {
         breaks("Condition/1", "S7200", MARCH, null, null);
         Cohort cohort = cohort();
         ChainSource source = source();
-        Chains first = source.chains(part, cohort.dictionary(), AS_OF);
+        Chains first = source.chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF));
 
         for (int day = 1; day <= 3; day++) {
-            source.chains(part, cohort.dictionary(), AS_OF.plusDays(day));
+            source.chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF.plusDays(day)));
         }
-        assertThat(source.chains(part, cohort.dictionary(), AS_OF)).isSameAs(first);
-        source.chains(part, cohort.dictionary(), AS_OF.plusDays(4));
-        assertThat(source.chains(part, cohort.dictionary(), AS_OF)).isNotSameAs(first);
+        assertThat(source.chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF)))
+                .isSameAs(first);
+        source.chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF.plusDays(4)));
+        assertThat(source.chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF)))
+                .isNotSameAs(first);
     }
 
     private String[] sites() {
@@ -128,7 +130,7 @@ class ColumnChainsTest {
 
     private Chains chains() {
         Cohort cohort = cohort();
-        Chains chains = source().chains(part, cohort.dictionary(), AS_OF);
+        Chains chains = source().chains(part, cohort.dictionary(), ChainNeed.ofAll(AS_OF));
         assertThat(chains.firstChain()).startsWith(0, 0).endsWith(chains.day().length);
         return chains;
     }

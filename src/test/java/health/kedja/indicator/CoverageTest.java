@@ -61,6 +61,28 @@ class CoverageTest {
     }
 
     @Test
+    void a_period_over_two_new_years_is_told_for_each_of_its_years() {
+        for (String month :
+                new String[] {"2020-11", "2020-12", "2021-01", "2021-02", "2021-03", "2022-01", "2022-02"}) {
+            String day = month + "-08";
+            people.add().born("1940-01-01").livesIn("12").inHospitalFor("S7200", day, day);
+        }
+        for (String month : new String[] {"2021-01", "2021-02", "2021-03", "2022-02", "2022-03"}) {
+            people.add().born("1940-01-01").livesIn("12").hipOperated(month + "-08T08:00", month + "-08T15:30");
+        }
+
+        Report report = report("SOS-04a", question("2020-11-01", "2022-02-28", "2022-12-31", REGION), people);
+
+        assertThat(report.coverage().stream()
+                        .filter(each -> each.source().equals("surgery-times"))
+                        .toList())
+                .containsExactly(
+                        new Coverage("12", 2020, "surgery-times", 0, 2, false, true),
+                        new Coverage("12", 2021, "surgery-times", 3, 3, true, true),
+                        new Coverage("12", 2022, "surgery-times", 1, 2, true, false));
+    }
+
+    @Test
     void every_report_says_in_which_months_what_it_counts_was_reported() {
         people.add()
                 .born("1950-01-01")
@@ -113,7 +135,7 @@ class CoverageTest {
         public Chains chains(
                 health.kedja.indicator.cohort.Part part,
                 health.kedja.indicator.cohort.Dictionary dictionary,
-                java.time.LocalDate asOf) {
+                ChainNeed need) {
             return new Chains(
                     new int[part.people() + 1],
                     new int[0],

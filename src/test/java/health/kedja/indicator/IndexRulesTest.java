@@ -51,6 +51,17 @@ class IndexRulesTest {
     }
 
     @Test
+    void who_was_recommended_no_drug_after_the_first_fracture_is_not_counted_for_the_second() {
+        Life life = fifty().visitsFor("S525", "2021-02-01")
+                .visitsFor("S7200", "2021-08-01")
+                .dispensed("M05BA04", "2021-08-20");
+
+        assertThat(counts("IOF-6", Y2021, life).initialPopulation()).isEqualTo(1);
+        assertThat(counts("IOF-6", Y2021, life).numerator()).isZero();
+        assertThat(counts("IOF-9", Y2021, life)).isEqualTo(Counts.NOTHING);
+    }
+
+    @Test
     void two_diagnoses_on_the_same_day_are_a_first_time_fracture() {
         Life life = fifty().visitsFor("S525", "2021-06-15").visitsFor("S7200", "2021-06-15");
 

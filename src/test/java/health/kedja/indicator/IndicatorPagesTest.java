@@ -36,7 +36,8 @@ class IndicatorPagesTest {
         String document = Files.readString(DOCUMENT);
         for (String folder : List.of("profiles/indicators", "profiles/completeness")) {
             try (var files = Files.list(Path.of(folder))) {
-                for (Path file : files.toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                     String text = Files.readString(file);
                     Matcher quoted =
                             Pattern.compile("(?m)(?:source|note|en): \"(.+)\"$").matcher(text);

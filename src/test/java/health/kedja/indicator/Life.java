@@ -146,6 +146,10 @@ final class Life {
         return add(Kind.DRUG_ADMINISTERED, contact.day().toString(), null, atc, null, Double.NaN, lastContact, next());
     }
 
+    Life decidedAgainst(Kind what, String reason, String day) {
+        return add(Kind.NOT_DONE, day, null, what.token(), reason, Double.NaN, null, next());
+    }
+
     Life has(Kind kind, String day, String code) {
         return add(kind, day, null, code, null, Double.NaN, null, next());
     }

@@ -68,6 +68,9 @@ class IndicatorFilesTest {
                 "codes: [bone-drug] | codes: [bone-drugs] | 'bone-drugs' is neither a code nor one of the code lists",
                 "kinds: [drug-dispensed] | kinds: [drug-dispense] | 'drug-dispense' is not one of",
                 "event-free: \"P10Y\" | event-free: \"10 years\" | population.event-free",
+                "kinds: [drug-dispensed] | kinds: [] | at least 1 must be named",
+                "version: \"1.0.0\" | version: 1 | version: '1' does not fit; it must be text",
+                "certainty: unconfirmed | certainty: maybe | 'maybe' is not one of [confirmed, derived, unconfirmed]",
             })
     void a_file_with_a_mistake_is_not_read(String right, String wrong, String message) throws IOException {
         String text = Files.readString(Path.of("profiles/indicators/SOS-07.yaml"));

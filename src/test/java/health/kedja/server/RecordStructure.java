@@ -9,21 +9,26 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What records demand of a guideline file, and what a schema does, in one form: for each group of fields the fields, with
+ * What records demand of a file, and what a schema does, in one form: for each group of fields the fields, with
  * their type and whether they may be left out. Descriptions, limits and patterns are left out.
  */
 final class RecordStructure {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, OptionalInt.class, OptionalDouble.class);
 
     private final Map<String, JsonNode> groups = new TreeMap<>();
 
@@ -62,7 +67,7 @@ final class RecordStructure {
         if (field.has("$ref")) {
             String name = field.get("$ref").asText().replace("#/$defs/", "");
             JsonNode group = schema.path("$defs").path(name);
-            return group.has("properties") ? text(name) : type(group, schema);
+            return group.has("properties") || name.equals("period") ? text(name) : type(group, schema);
         }
         if (field.has("enum")) {
             ArrayNode words = MAPPER.createArrayNode();
@@ -71,7 +76,10 @@ final class RecordStructure {
         }
         return switch (field.path("type").asText()) {
             case "array" -> MAPPER.createObjectNode().set("list of", type(field.path("items"), schema));
-            case "object" -> fields(field, schema);
+            case "object" ->
+                field.path("additionalProperties").isObject()
+                        ? MAPPER.createObjectNode().set("map of", type(field.get("additionalProperties"), schema))
+                        : fields(field, schema);
             case "string" -> text(field.has("format") ? field.get("format").asText() : "string");
             default -> text(field.path("type").asText());
         };
@@ -84,7 +92,7 @@ final class RecordStructure {
         Map<String, JsonNode> fields = new TreeMap<>();
         groups.put(kebab(record.getSimpleName()), MAPPER.createObjectNode());
         for (RecordComponent component : record.getRecordComponents()) {
-            boolean optional = component.getType() == Optional.class || component.getType() == OptionalInt.class;
+            boolean optional = OPTIONAL.contains(component.getType());
             fields.put(kebab(component.getName()) + (optional ? "?" : ""), type(component.getGenericType()));
         }
         groups.put(kebab(record.getSimpleName()), MAPPER.valueToTree(fields));
@@ -100,6 +108,9 @@ final class RecordStructure {
             if (Collection.class.isAssignableFrom(raw)) {
                 return MAPPER.createObjectNode().set("list of", type(of[0]));
             }
+            if (of[0] == String.class) {
+                return MAPPER.createObjectNode().set("map of", type(of[1]));
+            }
             Map<String, JsonNode> byKey = new TreeMap<>();
             for (Object key : ((Class<?>) of[0]).getEnumConstants()) {
                 byKey.put(word(key), type(of[1]));
@@ -110,11 +121,17 @@ final class RecordStructure {
         if (plain == String.class || plain == EvidenceToken.class) {
             return text("string");
         }
-        if (plain == int.class || plain == OptionalInt.class) {
+        if (plain == int.class || plain == Integer.class || plain == OptionalInt.class) {
             return text("integer");
         }
-        if (plain == double.class) {
+        if (plain == double.class || plain == OptionalDouble.class) {
             return text("number");
+        }
+        if (plain == boolean.class || plain == Boolean.class) {
+            return text("boolean");
+        }
+        if (plain == Period.class) {
+            return text("period");
         }
         if (plain == LocalDate.class) {
             return text("date");

@@ -51,6 +51,34 @@ class EngineAgainstTruthTest {
                 .isEmpty();
     }
 
+    /** What seldom happens together decides who is to be treated: here it often does. */
+    @Test
+    void every_step_and_every_sentinel_is_true_where_much_is_done() {
+        Rates rates = Rates.national();
+        for (Figure often : List.of(
+                Figure.FRAX_CALCULATED,
+                Figure.BONE_DENSITY,
+                Figure.COORDINATOR,
+                Figure.TREATED_WOMEN,
+                Figure.TREATED_MEN,
+                Figure.REFERRED,
+                Figure.DISCHARGE_NOTE,
+                Figure.NEVER_FETCHED,
+                Figure.DRUG_DECIDED_AGAINST,
+                Figure.SCAN_DECIDED_AGAINST,
+                Figure.TRAINING)) {
+            rates = rates.with(often, 0.5);
+        }
+        rates = rates.with(Figure.FRACTURES_WOMEN, 8)
+                .with(Figure.FRACTURES_MEN, 8)
+                .with(Figure.GLUCOCORTICOID, 0.1);
+        SyntheticPopulation population = new SyntheticPopulation(6_000, 21, Country.SE, 2012, 2022, rates);
+
+        assertThat(new TruthComparison(population, population.endOfData()).outcomes(2019, 2021, 2022))
+                .filteredOn(outcome -> !outcome.unequal().isEmpty())
+                .isEmpty();
+    }
+
     @Test
     void every_chain_is_opened_at_its_site() {
         TruthComparison comparison =

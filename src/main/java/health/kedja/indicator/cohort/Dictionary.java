@@ -47,6 +47,11 @@ public final class Dictionary {
         return number;
     }
 
+    /** The number of a code; {@link #NONE} where it has none. */
+    public synchronized char find(String code) {
+        return numbers.getOrDefault(code, NONE);
+    }
+
     /** The code of a number; null for {@link #NONE}. */
     public synchronized String word(char number) {
         return words.get(number);

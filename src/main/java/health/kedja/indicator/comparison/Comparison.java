@@ -6,6 +6,7 @@ import health.kedja.indicator.Stratifier;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Set;
  * How the strata of a report stand beside each other and change over time. Made of nothing but what the report shows:
  * what is suppressed or not reported has no rank and no part in limits, totals and tests.
  *
- * @param compared what is ranked: the first stratifier asked for that is not time; empty where there is none
+ * @param compared what is ranked; empty where nothing is
  * @param basis which results are ranked and held against the target
  * @param whole everybody together, never ranked
  * @param groups one for each combination of the other strata, each with its own ranking; all in one where nothing is
@@ -40,12 +41,25 @@ public record Comparison(
         series = List.copyOf(series);
     }
 
-    /** Compares the strata of a report. */
+    /** Compares the strata of a report by the first stratifier asked for that is not time. */
     public static Comparison of(Report report) {
+        return of(
+                report,
+                report.question().by().stream().filter(by -> !isTime(by)).findFirst());
+    }
+
+    /** Whether a stratifier is year, quarter or month, which are not ranked. */
+    public static boolean isTime(Stratifier stratifier) {
+        return TIMES.contains(stratifier);
+    }
+
+    /**
+     * Compares the strata of a report.
+     *
+     * @param compared one of the stratifiers asked for, and not time; empty to rank nothing
+     */
+    public static Comparison of(Report report, Optional<Stratifier> compared) {
         Basis basis = basis(report);
-        Optional<Stratifier> compared = report.question().by().stream()
-                .filter(by -> !TIMES.contains(by))
-                .findFirst();
         Ranking ranking = new Ranking(report.indicator(), basis);
         List<Group> groups = new ArrayList<>();
         split(report.cells(), compared.map(EnumSet::of).orElse(EnumSet.allOf(Stratifier.class)))
@@ -62,6 +76,33 @@ public record Comparison(
     public static List<Series> overYears(List<Report> reports) {
         return TimeLines.overYears(reports);
     }
+
+    /** The report that was compared, with what is compared best first; as it is where nothing is. */
+    public Report bestFirst(Report report) {
+        if (compared.isEmpty()) {
+            return report;
+        }
+        Map<Map<Stratifier, String>, Cell> byStratum = new HashMap<>();
+        report.cells().forEach(cell -> byStratum.put(cell.stratum(), cell));
+        List<Cell> ordered = groups.stream()
+                .flatMap(group -> group.places().stream())
+                .map(place -> byStratum.get(place.stratum()))
+                .toList();
+        return new Report(report.indicator(), report.question(), report.whole(), ordered, report.coverage());
+    }
+
+    /** Each stratum with the place it has and the group in which it has it; none where nothing is compared. */
+    public Map<Map<Stratifier, String>, Ranked> ranked() {
+        Map<Map<Stratifier, String>, Ranked> ranked = new HashMap<>();
+        if (compared.isPresent()) {
+            groups.forEach(group ->
+                    group.places().forEach(place -> ranked.put(place.stratum(), new Ranked(group, place))));
+        }
+        return ranked;
+    }
+
+    /** A place among those it is compared with. */
+    public record Ranked(Group group, Place place) {}
 
     private static Basis basis(Report report) {
         boolean all = report.cells().stream()

@@ -21,8 +21,8 @@ import java.util.OptionalInt;
  * @param tied whether another has the same rank
  * @param limits what chance and the usual differences between units explain for one of this size
  * @param position where the crude result lies within them
- * @param band the level reached, where the source of the indicator sets levels
- * @param target whether the target is reached, where there is one
+ * @param band the level that the crude result reaches, where the source of the indicator sets levels
+ * @param target whether the crude result reaches the target, where there is one
  */
 public record Place(
         Map<Stratifier, String> stratum,

@@ -8,8 +8,6 @@ import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.report.Scores;
 import health.kedja.indicator.statistics.Estimate;
 import health.kedja.indicator.statistics.Funnel;
-import health.kedja.indicator.statistics.LevelBand;
-import health.kedja.indicator.statistics.TargetStanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +66,7 @@ final class Ranking {
     private Place place(Cell cell, OptionalInt rank, boolean tied, Optional<Funnel> funnel) {
         Optional<Estimate> result = result(cell);
         Optional<Funnel.Limits> limits = funnel.map(of -> of.limits(size(cell)));
+        Judgement judgement = Judgement.of(indicator, cell);
         return new Place(
                 cell.stratum(),
                 cell.standing(),
@@ -76,15 +75,8 @@ final class Ranking {
                 tied,
                 limits,
                 limits.map(of -> of.position(cell.score().orElseThrow().value())),
-                indicator
-                        .levels()
-                        .flatMap(levels -> result.map(
-                                each -> LevelBand.of(each.value(), levels.middleFrom(), levels.highAbove()))),
-                indicator
-                        .target()
-                        .filter(target -> indicator.improvement() != Improvement.NEUTRAL)
-                        .flatMap(target ->
-                                result.map(each -> TargetStanding.of(each, target.value(), higherIsBetter()))));
+                judgement.band(),
+                judgement.target());
     }
 
     private Optional<Estimate> result(Cell cell) {
@@ -102,10 +94,6 @@ final class Ranking {
 
     private double value(Cell cell) {
         return result(cell).orElseThrow().value();
-    }
-
-    private boolean higherIsBetter() {
-        return indicator.improvement() == Improvement.INCREASE;
     }
 
     /** Where neither way is better the order of the cells stays. */

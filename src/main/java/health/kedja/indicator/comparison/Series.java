@@ -53,4 +53,26 @@ public record Series(
         points = List.copyOf(points);
         leftOut = List.copyOf(leftOut);
     }
+
+    /** Whether a stratum of the report is one of the points. */
+    public boolean holds(Map<Stratifier, String> cell) {
+        return cell.entrySet().containsAll(stratum.entrySet()) && indexOf(cell.get(by)) >= 0;
+    }
+
+    /** The signals of the run chart that a point has a part in, in the order of the run chart. */
+    public List<RunChart.Signal> signalsAt(String time) {
+        int at = indexOf(time);
+        return runChart.map(RunChart::signals).orElse(List.of()).stream()
+                .filter(signal -> at >= 0 && signal.first() <= at && at <= signal.last())
+                .toList();
+    }
+
+    private int indexOf(String time) {
+        for (int i = 0; i < points.size(); i++) {
+            if (points.get(i).time().equals(time)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

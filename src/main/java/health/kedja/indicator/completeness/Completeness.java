@@ -1,6 +1,7 @@
 package health.kedja.indicator.completeness;
 
 import health.kedja.indicator.Cell;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Evaluation;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What is asked of the completeness of fields, as a file {@code profiles/completeness/*.yaml} defines it. Each field, and
@@ -58,7 +60,8 @@ public record Completeness(
         Optional<FieldRule> rule,
         List<Integer> ageBands,
         List<Caveat> caveats,
-        Map<String, List<String>> codeLists) {
+        Map<String, List<String>> codeLists)
+        implements Definition {
 
     public Completeness {
         fields = List.copyOf(fields);
@@ -82,18 +85,54 @@ public record Completeness(
                 question.people(),
                 Optional.empty(),
                 question.suppressBelow());
+        return evaluate(
+                crude,
+                part -> Evaluation.of(part, crude, cohort, (chains, words, asOf) -> {
+                    throw new IllegalArgumentException(
+                            "The completeness of fields cannot be told by " + Stratifier.CHAIN_TYPE.token());
+                }));
+    }
+
+    /**
+     * How far the fields are filled.
+     *
+     * @param question what the evaluation answers, without standard population
+     * @param evaluation gives the report of each share
+     */
+    public CompletenessReport evaluate(Question question, Function<Indicator, Report> evaluation) {
         Map<String, Report> byField = new LinkedHashMap<>();
+        shareOfFields().forEach((field, share) -> byField.put(field, evaluation.apply(share)));
+        Map<String, Report> byIndicator = new LinkedHashMap<>();
+        shareOfIndicators().forEach((indicator, share) -> byIndicator.put(indicator, evaluation.apply(share)));
+        return new CompletenessReport(this, question, byField, byIndicator, Verdicts.of(this, byField.values()));
+    }
+
+    /** By code of a field, the share of those in whom it is filled; in the order of the definition. */
+    public Map<String, Indicator> shareOfFields() {
+        Map<String, Indicator> shares = new LinkedHashMap<>();
+        fields.forEach(
+                field -> shares.put(field.code(), indicator(id + ":" + field.code(), field.filledBy(), field.basis())));
+        return shares;
+    }
+
+    /** By id of an indicator, the share of those in whom all fields are filled that it needs; in the order of the ids. */
+    public Map<String, Indicator> shareOfIndicators() {
+        Map<String, Indicator> shares = new TreeMap<>();
         for (Field field : fields) {
-            byField.put(field.code(), report(field.code(), field.filledBy(), field.basis(), crude, cohort));
-        }
-        Map<String, Report> byIndicator = new TreeMap<>();
-        for (Field field : fields) {
-            for (String indicator : field.neededBy()) {
-                byIndicator.computeIfAbsent(
-                        indicator, needing -> report(needing, criteriaOf(needing), field.basis(), crude, cohort));
+            for (String needing : field.neededBy()) {
+                shares.computeIfAbsent(
+                        needing, unknown -> indicator(id + ":" + needing, criteriaOf(needing), field.basis()));
             }
         }
-        return new CompletenessReport(this, crude, byField, byIndicator, Verdicts.of(this, byField.values()));
+        return shares;
+    }
+
+    /** The share of those in whom every field is filled: the definition as one indicator. */
+    public Indicator together() {
+        return indicator(
+                id,
+                fields.stream().flatMap(field -> field.filledBy().stream()).toList(),
+                fields.get(0).basis());
     }
 
     private List<Criterion> criteriaOf(String indicator) {
@@ -103,16 +142,9 @@ public record Completeness(
                 .toList();
     }
 
-    private Report report(String part, List<Criterion> filled, Basis basis, Question question, Cohort cohort) {
-        return Evaluation.of(indicator(part, filled, basis), question, cohort, (chains, words, asOf) -> {
-            throw new IllegalArgumentException(
-                    "The completeness of fields cannot be told by " + Stratifier.CHAIN_TYPE.token());
-        });
-    }
-
-    private Indicator indicator(String part, List<Criterion> filled, Basis basis) {
+    private Indicator indicator(String name, List<Criterion> filled, Basis basis) {
         return new Indicator(
-                id + ":" + part,
+                name,
                 version,
                 title,
                 Optional.empty(),

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param eventFree nobody counts who had an event of {@code eventFreeOf} in this time before the index
  * @param eventFreeOf which events that means; empty: those of the index
  * @param newly whether only somebody's first such event ever counts
- * @param having what must also be true, all of it
+ * @param having what must also be true, all of it; of a person, after the first index event of the period
  * @param basis where this comes from
  */
 public record InitialPopulation(

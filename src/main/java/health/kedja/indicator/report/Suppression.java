@@ -5,23 +5,31 @@ import health.kedja.indicator.Counts;
 import health.kedja.indicator.Stratifier;
 import health.kedja.indicator.definition.Scoring;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Withholds small numbers: cells with a count from 1 to one less than the threshold, and as many others that what is
  * withheld along any one stratifier, or of the whole, is at least two cells whose counts together are not small either. In
- * a table by two stratifiers the totals of all rows and columns together tell no small number either, as far as other cells
- * are left that can be withheld; by three or more only lines one by one are looked at.
+ * a table by two stratifiers the reports by either of them and by none, as they are shown, tell no small number either; by
+ * three or more only lines one by one are looked at. Where nothing is left to withhold and a small number would be told
+ * all the same, be it by which cells there are, no cells are listed at all.
+ *
+ * <p>The whole is withheld only where it is small itself: the report without stratifiers shows it.
  */
 final class Suppression {
 
     private static final int NUMBERS = 6;
 
+    private final Scoring scoring;
     private final int threshold;
     private final boolean complement;
     private final Cell whole;
@@ -30,8 +38,12 @@ final class Suppression {
     private final boolean[] withheld;
     private final List<Integer> everything;
     private boolean wholeWithheld;
+    private boolean unlisted;
+    /** Null until they are needed. */
+    private List<Cell> totals;
 
     private Suppression(Scoring scoring, int threshold, Cell whole, List<Cell> cells) {
+        this.scoring = scoring;
         this.threshold = threshold;
         this.complement = scoring == Scoring.PROPORTION;
         this.whole = whole;
@@ -46,7 +58,7 @@ final class Suppression {
      *
      * @param whole sum of the cells that were reported
      * @param cells disjoint
-     * @return the whole, then the cells in their order
+     * @return the whole, then the cells in their order, or no cells where listing them would tell small numbers
      */
     static List<Cell> shown(Scoring scoring, int threshold, Cell whole, List<Cell> cells) {
         Suppression suppression = new Suppression(scoring, threshold, whole, cells);
@@ -71,9 +83,9 @@ final class Suppression {
             if (!wholeWithheld) {
                 int more = protect(everything);
                 changed |= more > 0;
-                wholeWithheld = more < 0;
+                unlisted = more < 0;
             }
-            changed |= !changed && protectTable();
+            changed |= !changed && !unlisted && protectTable();
         }
     }
 
@@ -138,40 +150,103 @@ final class Suppression {
         return canBeFound(cellsWithheld + more, together) && isWhole(line) ? -1 : more;
     }
 
-    /** Of a table by two stratifiers: withholds a cell beside the first that all totals together tell. */
+    /** Of a table by two stratifiers: withholds a cell beside the first that the totals which are shown tell. */
     private boolean protectTable() {
         if (everything.isEmpty() || cells.get(everything.get(0)).stratum().size() != 2) {
             return false;
         }
+        if (totals == null) {
+            totals = totals();
+        }
         Margins margins = margins();
-        for (int i : everything) {
-            if (withheld[i] && isTold(margins, i)) {
+        for (int i = 0; i < withheld.length + totals.size(); i++) {
+            boolean isWithheld = i >= withheld.length || withheld[i];
+            if (isWithheld && isTold(margins, i)) {
                 Integer more = smallestOpen(margins.beside(i));
                 more = more == null ? smallestOpen(everything) : more;
                 if (more != null) {
                     withheld[more] = true;
                     return true;
                 }
+                unlisted = true;
+                return false;
             }
         }
         return false;
     }
 
+    /** Those rows and columns of which the report by one stratifier withholds the number, and the whole if it is. */
+    private List<Cell> totals() {
+        List<Cell> all = new ArrayList<>();
+        if (wholeWithheld) {
+            all.add(whole);
+        }
+        for (Stratifier stratifier : axes()) {
+            Map<String, Counts> sums = new TreeMap<>();
+            for (int i : everything) {
+                sums.merge(cells.get(i).stratum().get(stratifier), cells.get(i).counts(), Counts::plus);
+            }
+            List<Cell> line = new ArrayList<>();
+            sums.forEach((value, sum) -> line.add(new Cell(
+                    Map.of(stratifier, value),
+                    Cell.Standing.SHOWN,
+                    sum,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+            Suppression own = new Suppression(scoring, threshold, whole, line);
+            own.withhold();
+            for (int i = 0; i < line.size(); i++) {
+                if (own.withheld[i] || own.unlisted) {
+                    all.add(line.get(i));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Stratifier> axes() {
+        return List.copyOf(new TreeSet<>(cells.get(everything.get(0)).stratum().keySet()));
+    }
+
     private Margins margins() {
         Map<String, Integer> places = new LinkedHashMap<>();
-        int[][] at = new int[2][withheld.length];
-        long[][] parts = new long[withheld.length][];
-        long[] size = new long[withheld.length];
-        for (int i : everything) {
-            int axis = 0;
-            for (Map.Entry<Stratifier, String> each : new EnumMap<>(cells.get(i).stratum()).entrySet()) {
-                at[axis++][i] = places.computeIfAbsent(each.toString(), unknown -> places.size());
+        int size = withheld.length + totals.size();
+        int[][] at = new int[2][size];
+        long[][] parts = new long[size][];
+        long[] people = new long[size];
+        boolean[] hidden = Arrays.copyOf(withheld, size);
+        boolean[] isTotal = new boolean[size];
+        List<Stratifier> axes = axes();
+        for (int i = 0; i < size; i++) {
+            if (i < withheld.length && !isReported(i)) {
+                // In a row and a column of its own: beside nothing.
+                at[0][i] = -1 - i;
+                at[1][i] = -1 - i;
+                continue;
             }
-            long[] of = counts[i];
+            hidden[i] |= i >= withheld.length;
+            // The whole is to the totals what a total is to the cells: taken from twice, it counts as a cell again.
+            isTotal[i] = i >= withheld.length && cell(i) != whole;
+            for (int axis = 0; axis < at.length; axis++) {
+                String value = cell(i).stratum().get(axes.get(axis));
+                at[axis][i] =
+                        places.computeIfAbsent(axis + (value == null ? "" : " " + value), unknown -> places.size());
+            }
+            long[] of = numbersOf(i);
             parts[i] = new long[] {of[1], of[2], of[4], complement ? of[5] : of[3]};
-            size[i] = of[0];
+            people[i] = of[0];
         }
-        return new Margins(at[0], at[1], parts, size, withheld);
+        return new Margins(at[0], at[1], parts, people, hidden, isTotal);
+    }
+
+    private Cell cell(int i) {
+        return i < withheld.length ? cells.get(i) : totals.get(i - withheld.length);
+    }
+
+    private long[] numbersOf(int i) {
+        return i < withheld.length ? counts[i] : numbers(cell(i).counts());
     }
 
     private boolean isTold(Margins margins, int cell) {
@@ -179,7 +254,7 @@ final class Suppression {
         for (int part = 0; part < told.length; part++) {
             told[part] = margins.isDetermined(cell, part);
         }
-        long[] of = counts[cell];
+        long[] of = numbersOf(cell);
         boolean denominator = complement ? told[2] && told[3] : told[3];
         return isSmall(of[1]) && told[0]
                 || isSmall(of[2]) && told[1]
@@ -191,7 +266,7 @@ final class Suppression {
 
     private Integer smallestOpen(List<Integer> among) {
         return among.stream()
-                .filter(i -> !withheld[i])
+                .filter(i -> i < withheld.length && isReported(i) && !withheld[i])
                 .min(Comparator.comparingLong(i -> counts[i][0]))
                 .orElse(null);
     }
@@ -238,7 +313,7 @@ final class Suppression {
     private List<Cell> result() {
         List<Cell> result = new ArrayList<>();
         result.add(wholeWithheld ? Cells.without(whole.stratum(), Cell.Standing.SUPPRESSED) : whole);
-        for (int i = 0; i < withheld.length; i++) {
+        for (int i = 0; i < withheld.length && !unlisted; i++) {
             Cell cell = cells.get(i);
             result.add(withheld[i] ? Cells.without(cell.stratum(), Cell.Standing.SUPPRESSED) : cell);
         }

@@ -84,23 +84,26 @@ final class IndexedUnits implements Units {
                 continue;
             }
             unit.start(day, e, span.periodEnd());
-            if (isOfPopulation(person, unit)) {
+            if (!isIndex(person, unit)) {
+                continue;
+            }
+            if (hasAll(person, unit)) {
                 judge.judge(person, unit);
                 sink.take(person, unit);
-                if (once) {
-                    return;
-                }
+            }
+            // What else must be true is asked of the first index: a later one does not make up for it.
+            if (once) {
+                return;
             }
         }
     }
 
-    private boolean isOfPopulation(Person person, Unit unit) {
-        if (minimumAge >= 0 && person.ageOn(unit.day) < minimumAge) {
-            return false;
-        }
-        if (eventFree && hadEventBefore(person, unit.day)) {
-            return false;
-        }
+    private boolean isIndex(Person person, Unit unit) {
+        boolean oldEnough = minimumAge < 0 || person.ageOn(unit.day) >= minimumAge;
+        return oldEnough && !(eventFree && hadEventBefore(person, unit.day));
+    }
+
+    private boolean hasAll(Person person, Unit unit) {
         for (Match match : having) {
             if (!match.holds(person, unit)) {
                 return false;

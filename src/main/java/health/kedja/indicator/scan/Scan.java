@@ -1,5 +1,6 @@
 package health.kedja.indicator.scan;
 
+import health.kedja.indicator.ChainNeed;
 import health.kedja.indicator.ChainSource;
 import health.kedja.indicator.Chains;
 import health.kedja.indicator.Indicator;
@@ -46,9 +47,9 @@ public final class Scan {
         abroad = compiler.words().exactly(List.of("abroad"));
         UnitOfAnalysis unit = indicator.population().unit();
         if (unit == UnitOfAnalysis.CHAIN || by.contains(Stratifier.CHAIN_TYPE)) {
+            ChainNeed need = ChainNeed.of(question);
             cohort.parts().parallelStream()
-                    .map(part ->
-                            Map.entry(new Same(part), chainSource.chains(part, cohort.dictionary(), question.asOf())))
+                    .map(part -> Map.entry(new Same(part), chainSource.chains(part, cohort.dictionary(), need)))
                     .toList()
                     .forEach(found -> chains.put(found.getKey().part(), found.getValue()));
         }

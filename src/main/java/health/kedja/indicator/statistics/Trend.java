@@ -20,6 +20,9 @@ public record Trend(double ratio, double low, double high, double z, double p, T
         POISSON_REGRESSION
     }
 
+    /** Probabilities below this are told as this: what is beyond it depends on the approximation more than on the data. */
+    public static final double LEAST_P_TOLD = 1e-6;
+
     private static final int MOST_STEPS = 50;
     private static final double ENOUGH = 1e-12;
 

@@ -6,24 +6,20 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.fhir.CareGap;
 import health.kedja.fhir.CareGapDocument;
 import health.kedja.history.CurrentCohort;
-import health.kedja.history.Histories;
+import health.kedja.history.Known;
+import health.kedja.history.KnownPeople;
+import health.kedja.history.PastCohorts;
+import health.kedja.history.PastResources;
 import health.kedja.history.Population;
-import health.kedja.indicator.Counts;
-import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
-import health.kedja.indicator.definition.UnitOfAnalysis;
 import health.kedja.operation.BadParameter;
-import health.kedja.operation.ChainSources;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
 import health.kedja.pathway.Guidelines;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +27,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 
 /** The door of {@code $care-gaps}. */
 public final class CareGapsProvider {
@@ -43,27 +40,31 @@ public final class CareGapsProvider {
     private final SubjectPeople subjects;
     private final SubjectRecords records;
     private final CurrentCohort cohort;
-    private final ChainSources chainSources;
-    private final Histories histories;
+    private final PastCohorts past;
+    private final KnownPeople knownPeople;
+    private final PastResources pastResources;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
+    @SuppressWarnings("java:S107") // What is asked, of whom, and where the data of now and of then are.
     public CareGapsProvider(
             Indicators indicators,
             Guidelines guidelines,
             SubjectPeople subjects,
             SubjectRecords records,
             CurrentCohort cohort,
-            ChainSources chainSources,
-            Histories histories,
+            PastCohorts past,
+            KnownPeople knownPeople,
+            PastResources pastResources,
             Clock clock) {
         this.indicators = indicators;
         this.guidelines = guidelines;
         this.subjects = subjects;
         this.records = records;
         this.cohort = cohort;
-        this.chainSources = chainSources;
-        this.histories = histories;
+        this.past = past;
+        this.knownPeople = knownPeople;
+        this.pastResources = pastResources;
         this.clock = clock;
     }
 
@@ -75,46 +76,56 @@ public final class CareGapsProvider {
             canonicalUrl = "https://kedja.health/fhir/OperationDefinition/care-gaps")
     public Parameters ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
         OperationInput input = OperationInput.read(request, body, CareGapsRequest.ONCE, CareGapsRequest.OFTEN);
-        CareGapsRequest asked = CareGapsRequest.parse(input, indicators, guidelines, LocalDate.now(clock));
-        Optional<Set<String>> people = subjects.of(Optional.of(asked.subject()), request);
-        people.ifPresent(all -> refuseTooMany(all.size()));
-        Instant read = clock.instant();
-        Population population = cohort.now();
-        IndicatorGaps gaps =
-                new IndicatorGaps(asked, population.cohort(), chainSources.of(asked.guideline(), population), read);
-        Map<Indicator, Map<String, Counts>> counts = new LinkedHashMap<>();
-        Set<String> patients = new LinkedHashSet<>(people.orElse(Set.of()));
-        for (Indicator indicator : asked.indicators()) {
-            Map<String, Counts> ofIndicator = gaps.counts(indicator, people);
-            patients.addAll(ofIndicator.keySet());
-            // The steps of a chain are told one by one.
-            if (IndicatorGaps.canHaveGaps(indicator) && indicator.population().unit() != UnitOfAnalysis.CHAIN) {
-                counts.put(indicator, ofIndicator);
-            }
-        }
-        refuseTooMany(patients.size());
+        CareGapsRequest asked = CareGapsRequest.parse(input, indicators, guidelines, clock);
+        Optional<Set<String>> people = subjects.named(asked.subject(), request);
+        people.ifPresent(CareGapsProvider::refuseTooMany);
+        Known known =
+                people.map(all -> knownPeople.of(all, asked.lastReceivedOn())).orElseGet(() -> ofUnit(asked, request));
+        Map<String, List<CareGap>> gaps = PatientGaps.of(known, asked);
+        Map<String, Patient> subjectOf = patients(gaps.keySet(), known.population(), asked, request);
         Parameters answer = new Parameters();
-        for (String patient : patients) {
-            List<CareGap> all = new ArrayList<>(ChainGaps.of(histories.of(patient), asked));
-            counts.forEach((indicator, byPatient) -> Optional.ofNullable(byPatient.get(patient))
-                    .flatMap(counted -> gaps.gap(indicator, patient, counted))
-                    .ifPresent(all::add));
-            all.removeIf(gap -> !asked.statuses().contains(gap.status()));
-            if (!all.isEmpty()) {
-                Patient subject = (Patient) records.read("Patient", patient, request);
-                answer.addParameter()
-                        .setName("return")
-                        .setResource(CareGapDocument.of(subject, all, asked.asOf(), read));
-            }
-        }
+        gaps.forEach((patient, all) -> answer.addParameter()
+                .setName("return")
+                .setResource(CareGapDocument.of(
+                        subjectOf.get(patient),
+                        all,
+                        asked.asOf(),
+                        known.population().dataAsOf())));
         return answer;
     }
 
-    private static void refuseTooMany(int patients) {
-        if (patients > MOST_PATIENTS) {
+    /** The patients of a unit are those whom an indicator counts for it. */
+    private Known ofUnit(CareGapsRequest asked, RequestDetails request) {
+        Population everyone = asked.lastReceivedOn().map(past::asOf).orElseGet(cohort::now);
+        Set<String> patients = subjects.inReach(
+                PatientGaps.counted(everyone.naming(asked.subject().reference()), asked), request);
+        refuseTooMany(patients);
+        return knownPeople.of(patients, Optional.of(everyone.dataAsOf()));
+    }
+
+    private Map<String, Patient> patients(
+            Collection<String> ids, Population population, CareGapsRequest asked, RequestDetails request) {
+        Map<String, Patient> patients = new LinkedHashMap<>();
+        if (asked.lastReceivedOn().isEmpty()) {
+            ids.forEach(id -> patients.put(id, (Patient) records.read("Patient", id, request)));
+            return patients;
+        }
+        Map<String, Resource> then =
+                pastResources.of(ids.stream().map(id -> "Patient/" + id).toList(), population.dataAsOf());
+        for (String id : ids) {
+            // Of a record that was removed for good since nothing is left but that others speak of it.
+            Patient removed = new Patient();
+            removed.setId("Patient/" + id);
+            patients.put(id, (Patient) then.getOrDefault("Patient/" + id, removed));
+        }
+        return patients;
+    }
+
+    private static void refuseTooMany(Set<String> patients) {
+        if (patients.size() > MOST_PATIENTS) {
             throw BadParameter.of(
                     "subject",
-                    "stands for " + patients + " patients, and gaps are told of " + MOST_PATIENTS
+                    "stands for " + patients.size() + " patients, and gaps are told of " + MOST_PATIENTS
                             + " at most. Give a smaller Group, a shorter period or fewer measures; or ask"
                             + " $evaluate-measure for a subject-list.");
         }

@@ -11,10 +11,13 @@ import health.kedja.operation.MeasureSubject;
 import health.kedja.operation.OperationInput;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.Guidelines;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Set;
  *
  * @param indicators which indicators to look at
  * @param statuses which gaps to tell
+ * @param lastReceivedOn data received later are not seen; empty for those of now
  */
 record CareGapsRequest(
         List<Indicator> indicators,
@@ -29,14 +33,16 @@ record CareGapsRequest(
         MeasurePeriod period,
         LocalDate asOf,
         Guideline guideline,
-        Set<CareGap.Status> statuses) {
+        Set<CareGap.Status> statuses,
+        Optional<Instant> lastReceivedOn) {
 
-    static final Set<String> ONCE = Set.of("periodStart", "periodEnd", "subject", "guideline", "asOf");
+    static final Set<String> ONCE =
+            Set.of("periodStart", "periodEnd", "subject", "guideline", "asOf", "lastReceivedOn");
     static final Set<String> OFTEN = Set.of("measure", "status");
 
-    static CareGapsRequest parse(OperationInput input, Indicators indicators, Guidelines guidelines, LocalDate today) {
+    static CareGapsRequest parse(OperationInput input, Indicators indicators, Guidelines guidelines, Clock clock) {
         MeasurePeriod period = MeasurePeriod.parse(input);
-        LocalDate asOf = CommonParameters.asOf(input, today);
+        LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
         if (period.start().isAfter(asOf)) {
             throw BadParameter.of(
                     "periodStart",
@@ -53,7 +59,8 @@ record CareGapsRequest(
                 period,
                 asOf,
                 CommonParameters.guideline(input, guidelines),
-                statuses.isEmpty() ? EnumSet.of(CareGap.Status.OPEN_GAP, CareGap.Status.PROSPECTIVE_GAP) : statuses);
+                statuses.isEmpty() ? EnumSet.of(CareGap.Status.OPEN_GAP, CareGap.Status.PROSPECTIVE_GAP) : statuses,
+                MeasureParameters.lastReceivedOn(input, clock.getZone()));
     }
 
     private static CareGap.Status status(String text) {

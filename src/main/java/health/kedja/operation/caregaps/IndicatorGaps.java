@@ -3,40 +3,42 @@ package health.kedja.operation.caregaps;
 import health.kedja.fhir.CareGap;
 import health.kedja.fhir.IndicatorReport;
 import health.kedja.fhir.ReportBasis;
+import health.kedja.fhir.ReportMessages;
+import health.kedja.history.Population;
 import health.kedja.indicator.Cell;
 import health.kedja.indicator.ChainSource;
+import health.kedja.indicator.ColumnChains;
 import health.kedja.indicator.Counts;
 import health.kedja.indicator.Evaluation;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.Stratifier;
-import health.kedja.indicator.cohort.Cohort;
 import health.kedja.indicator.definition.Improvement;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.scan.Found;
-import java.time.Instant;
+import health.kedja.operation.MeasureParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 
 /** What the indicators say of each patient. */
 final class IndicatorGaps {
 
     private final CareGapsRequest asked;
-    private final Cohort cohort;
+    private final Population population;
     private final ChainSource chains;
-    private final Instant read;
 
-    IndicatorGaps(CareGapsRequest asked, Cohort cohort, ChainSource chains, Instant read) {
+    /** @param population no others are counted */
+    IndicatorGaps(CareGapsRequest asked, Population population) {
         this.asked = asked;
-        this.cohort = cohort;
-        this.chains = chains;
-        this.read = read;
+        this.population = population;
+        this.chains = new ColumnChains(asked.guideline(), population.units());
     }
 
     /** Whether a patient can fulfil the indicator or not: only then can there be a gap. */
@@ -44,15 +46,11 @@ final class IndicatorGaps {
         return indicator.scoring() == Scoring.PROPORTION && indicator.improvement() != Improvement.NEUTRAL;
     }
 
-    /**
-     * What an indicator counts of each patient.
-     *
-     * @param people the only patients to count; empty for those of the unit that is asked for
-     */
-    Map<String, Counts> counts(Indicator indicator, Optional<Set<String>> people) {
+    /** What an indicator counts of each patient; where a unit is asked for, only what it counts for the unit. */
+    Map<String, Counts> counts(Indicator indicator) {
         Map<String, Counts> byPatient = new LinkedHashMap<>();
-        for (Found found : Evaluation.members(indicator, question(people), cohort, chains)) {
-            if (people.isPresent()
+        for (Found found : Evaluation.members(indicator, question(Optional.empty()), population.cohort(), chains)) {
+            if (!asked.subject().isUnit()
                     || asked.subject().reference().equals(found.strata().get(0))) {
                 byPatient.merge(found.person(), found.counts(), Counts::plus);
             }
@@ -65,7 +63,7 @@ final class IndicatorGaps {
                 asked.period().start(),
                 asked.period().end(),
                 asked.asOf(),
-                List.of(Stratifier.UNIT),
+                people.isPresent() ? List.of() : List.of(Stratifier.UNIT),
                 people,
                 Optional.empty(),
                 0);
@@ -74,14 +72,6 @@ final class IndicatorGaps {
     /** The gap of a patient; empty where the indicator does not count the patient at all. */
     Optional<CareGap> gap(Indicator indicator, String patient, Counts counts) {
         return status(indicator, counts).map(status -> {
-            Question question = new Question(
-                    asked.period().start(),
-                    asked.period().end(),
-                    asked.asOf(),
-                    List.of(),
-                    Optional.of(Set.of(patient)),
-                    Optional.empty(),
-                    0);
             Cell cell = new Cell(
                     Map.of(),
                     Cell.Standing.SHOWN,
@@ -92,18 +82,22 @@ final class IndicatorGaps {
                     Optional.empty());
             ReportBasis basis = new ReportBasis(
                     UUID.randomUUID().toString(),
-                    read,
+                    population.dataAsOf(),
                     Optional.of(asked.guideline().canonicalWithVersion()),
                     Optional.of("Patient/" + patient));
+            MeasureReport report = IndicatorReport.of(
+                    new Report(indicator, question(Optional.of(Set.of(patient))), cell, List.of(), List.of()),
+                    basis,
+                    MeasureReportType.INDIVIDUAL);
+            if (population.expungedSince() > 0) {
+                ReportMessages.add(report, List.of(MeasureParameters.expunged(population.expungedSince())));
+            }
             return new CareGap(
                     status,
                     indicator.id() + " " + indicator.title(),
                     detail(indicator, status, counts),
                     Optional.empty(),
-                    Optional.of(IndicatorReport.of(
-                            new Report(indicator, question, cell, List.of(), List.of()),
-                            basis,
-                            MeasureReportType.INDIVIDUAL)),
+                    Optional.of(report),
                     List.of());
         });
     }

@@ -10,7 +10,10 @@ import health.kedja.fhir.EvidenceEvents;
 import health.kedja.fhir.IndicatorReport;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.fhir.ReportBasis;
-import health.kedja.history.Histories;
+import health.kedja.fhir.ReportMessages;
+import health.kedja.history.Known;
+import health.kedja.history.KnownPeople;
+import health.kedja.history.PastResources;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.Question;
@@ -25,14 +28,16 @@ import health.kedja.operation.SubjectRecords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -45,16 +50,23 @@ public final class CollectDataProvider {
     private final Indicators indicators;
     private final SubjectPeople subjects;
     private final SubjectRecords records;
-    private final Histories histories;
+    private final KnownPeople knownPeople;
+    private final PastResources pastResources;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
     public CollectDataProvider(
-            Indicators indicators, SubjectPeople subjects, SubjectRecords records, Histories histories, Clock clock) {
+            Indicators indicators,
+            SubjectPeople subjects,
+            SubjectRecords records,
+            KnownPeople knownPeople,
+            PastResources pastResources,
+            Clock clock) {
         this.indicators = indicators;
         this.subjects = subjects;
         this.records = records;
-        this.histories = histories;
+        this.knownPeople = knownPeople;
+        this.pastResources = pastResources;
         this.clock = clock;
     }
 
@@ -67,48 +79,59 @@ public final class CollectDataProvider {
     public Parameters ofMeasure(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
         Indicator indicator = MeasureParameters.ofInstance(id.getIdPart(), indicators);
         OperationInput input = OperationInput.read(request, body, PARAMETERS);
-        MeasureParameters.refuseLastReceivedOn(input);
         MeasurePeriod period = MeasurePeriod.parse(input);
         MeasureSubject subject = MeasureSubject.parse(input, Set.of("Patient"))
                 .orElseThrow(() -> BadParameter.of("subject", "is missing. Give it as Patient/[id]."));
         LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
-        Instant read = clock.instant();
-        String patient = subjects.of(Optional.of(subject), request)
-                .orElseThrow()
-                .iterator()
-                .next();
-        PatientHistory history = histories.of(patient);
-        List<Resource> resources = new ArrayList<>();
-        resources.add(records.read("Patient", patient, request));
+        Optional<Instant> until = MeasureParameters.lastReceivedOn(input, clock.getZone());
+        Known known = knownPeople.of(subjects.named(subject, request).orElseThrow(), until);
+        PatientHistory history = known.histories().values().iterator().next();
+        Instant read = known.population().dataAsOf();
         Set<String> names = new LinkedHashSet<>();
-        names.add("Patient/" + patient);
-        for (String name : EvidenceEvents.of(indicator, history.history(), asOf)) {
-            if (names.add(name)) {
-                read(name, request).ifPresentOrElse(resources::add, () -> names.remove(name));
-            }
+        names.add(history.patient());
+        names.addAll(EvidenceEvents.of(indicator, history.history(), asOf));
+        Map<String, Resource> resources = until.isPresent() ? pastResources.of(names, read) : stored(names, request);
+        if (!resources.containsKey(history.patient())) {
+            throw BadParameter.notFound(
+                    "subject",
+                    history.patient() + " was not stored here at " + read + ", or was removed for good since.");
         }
+        // An event may name a contact that only another server has.
+        names.retainAll(resources.keySet());
         Question question = new Question(
-                period.start(), period.end(), asOf, List.of(), Optional.of(Set.of(patient)), Optional.empty(), 0);
-        ReportBasis basis = new ReportBasis(
-                UUID.randomUUID().toString(), read, Optional.empty(), Optional.of("Patient/" + patient));
+                period.start(),
+                period.end(),
+                asOf,
+                List.of(),
+                Optional.of(known.histories().keySet()),
+                Optional.empty(),
+                0);
+        ReportBasis basis =
+                new ReportBasis(UUID.randomUUID().toString(), read, Optional.empty(), Optional.of(history.patient()));
+        MeasureReport report = IndicatorReport.dataCollection(indicator, question, basis, names);
+        if (known.population().expungedSince() > 0) {
+            ReportMessages.add(
+                    report,
+                    List.of(MeasureParameters.expunged(known.population().expungedSince())));
+        }
         Parameters answer = new Parameters();
-        answer.addParameter()
-                .setName("measureReport")
-                .setResource(IndicatorReport.dataCollection(indicator, question, basis, names));
-        resources.forEach(resource -> answer.addParameter().setName("resource").setResource(resource));
+        answer.addParameter().setName("measureReport").setResource(report);
+        names.forEach(name -> answer.addParameter().setName("resource").setResource(resources.get(name)));
         return answer;
     }
 
-    /** An event may name a contact that only another server has. */
-    private Optional<Resource> read(String name, RequestDetails request) {
-        String[] segments = name.split("/");
-        if (segments.length != 2) {
-            return Optional.empty();
+    private Map<String, Resource> stored(Set<String> names, RequestDetails request) {
+        Map<String, Resource> resources = new HashMap<>();
+        for (String name : names) {
+            String[] segments = name.split("/");
+            if (segments.length == 2) {
+                try {
+                    resources.put(name, records.read(segments[0], segments[1], request));
+                } catch (ResourceNotFoundException | ResourceGoneException e) {
+                    // Told by its absence from the report.
+                }
+            }
         }
-        try {
-            return Optional.of(records.read(segments[0], segments[1], request));
-        } catch (ResourceNotFoundException | ResourceGoneException e) {
-            return Optional.empty();
-        }
+        return resources;
     }
 }

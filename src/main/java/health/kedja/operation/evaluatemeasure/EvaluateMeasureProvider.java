@@ -8,16 +8,17 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
-import health.kedja.indicator.Indicator;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicators;
+import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.MeasureParameters;
 import health.kedja.operation.OperationInput;
 import health.kedja.operation.SubjectPeople;
-import health.kedja.operation.evaluatemeasure.Reports.Made;
 import health.kedja.pathway.Guidelines;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ public final class EvaluateMeasureProvider {
             "https://kedja.health/fhir/OperationDefinition/evaluate-measure-status";
 
     private final Indicators indicators;
+    private final List<Definition> definitions;
     private final Guidelines guidelines;
     private final SubjectPeople subjects;
     private final Reports reports;
@@ -45,6 +47,7 @@ public final class EvaluateMeasureProvider {
     /** @param clock in the time zone in which calendar days are counted */
     public EvaluateMeasureProvider(
             Indicators indicators,
+            CompletenessDefinitions completeness,
             Guidelines guidelines,
             SubjectPeople subjects,
             CurrentCohort cohort,
@@ -54,6 +57,9 @@ public final class EvaluateMeasureProvider {
             ReportJobs jobs,
             Clock clock) {
         this.indicators = indicators;
+        List<Definition> all = new ArrayList<>(indicators.all());
+        all.addAll(completeness.all());
+        this.definitions = List.copyOf(all);
         this.guidelines = guidelines;
         this.subjects = subjects;
         this.reports = new Reports(cohort, past, chainSources, histories, clock);
@@ -64,27 +70,32 @@ public final class EvaluateMeasureProvider {
     /** The result of one measure. */
     @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public Resource ofMeasure(@IdParam IdType id, @ResourceParam Parameters body, RequestDetails request) {
-        Indicator indicator = MeasureParameters.ofInstance(id.getIdPart(), indicators);
+        Definition definition = MeasureParameters.ofInstance(id.getIdPart(), definitions);
         OperationInput input =
                 OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN);
-        return answer(parse(input, List.of(indicator), true), request);
+        return answer(parse(input, List.of(definition), true), request);
     }
 
-    /** The results of the measures named, or of all. */
+    /** The results of the measures named, or of all quality indicators. */
     @Operation(name = NAME, type = Measure.class, idempotent = true, canonicalUrl = DEFINITION)
     public Resource ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
         OperationInput input =
                 OperationInput.read(request, body, EvaluateMeasureRequest.ONCE, EvaluateMeasureRequest.OFTEN_ON_TYPE);
-        boolean single = input.texts("measure").size() == 1;
-        return answer(parse(input, MeasureParameters.measures(input, indicators), single), request);
+        List<String> names = input.texts("measure");
+        List<Definition> named =
+                names.isEmpty() ? List.copyOf(indicators.all()) : MeasureParameters.named(names, definitions);
+        return answer(parse(input, named, names.size() == 1), request);
     }
 
-    private EvaluateMeasureRequest parse(OperationInput input, List<Indicator> asked, boolean single) {
+    private EvaluateMeasureRequest parse(OperationInput input, List<Definition> asked, boolean single) {
         return EvaluateMeasureRequest.parse(input, asked, single, guidelines, clock);
     }
 
     private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {
         Optional<Set<String>> people = subjects.of(asked.subject(), request);
+        if (asked.subject().filter(subject -> !subject.isUnit()).isPresent()) {
+            people.ifPresent(all -> refuseTooFew(asked, all.size()));
+        }
         if (request.getHeaders("Prefer").stream().noneMatch(preference -> preference.contains("respond-async"))) {
             return ReportAnswer.of(asked, reports.of(asked, people, (done, of) -> true), request);
         }
@@ -93,6 +104,18 @@ public final class EvaluateMeasureProvider {
         accepted.addResponseHeader(
                 "Content-Location", request.getFhirServerBase() + "/Measure/" + STATUS + "?job=" + job);
         throw accepted;
+    }
+
+    /** Of a few people chosen by whoever asks, even that nobody is counted tells something about each of them. */
+    private static void refuseTooFew(EvaluateMeasureRequest asked, int people) {
+        if (asked.type() == ReportType.POPULATION && people > 0 && people < asked.suppressBelow()) {
+            throw BadParameter.of(
+                    "subject",
+                    asked.subject().orElseThrow().reference() + " stands for " + people + " patient"
+                            + (people == 1 ? "" : "s") + ", fewer than the " + asked.suppressBelow()
+                            + " below which numbers are withheld. Give a larger Group; or, with the right to see patients,"
+                            + " suppressBelow=0 or another reportType.");
+        }
     }
 
     /** How far a late answer has come, and the answer when it is there; DELETE gives it up. */

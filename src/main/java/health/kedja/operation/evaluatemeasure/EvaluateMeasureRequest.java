@@ -1,9 +1,11 @@
 package health.kedja.operation.evaluatemeasure;
 
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Question;
 import health.kedja.indicator.StandardPopulation;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.completeness.Completeness;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.CommonParameters;
 import health.kedja.operation.MeasureParameters;
@@ -15,30 +17,30 @@ import health.kedja.pathway.Guidelines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is asked.
  *
- * @param indicators which, one or more
+ * @param definitions which, one or more
  * @param single whether the answer is one report, not a Bundle of reports
  * @param subject empty for everyone
  * @param by stratifiers, together
+ * @param compared that of them whose strata are ranked
  * @param lastReceivedOn data received later are not seen; empty for those of now
  */
 record EvaluateMeasureRequest(
-        List<Indicator> indicators,
+        List<Definition> definitions,
         boolean single,
         ReportType type,
         Optional<MeasureSubject> subject,
         MeasurePeriod period,
         LocalDate asOf,
         List<Stratifier> by,
+        Optional<Stratifier> compared,
         Optional<StandardPopulation> standard,
         Guideline guideline,
         int suppressBelow,
@@ -49,6 +51,7 @@ record EvaluateMeasureRequest(
             "periodEnd",
             "reportType",
             "subject",
+            "compare",
             "standardPopulation",
             "guideline",
             "asOf",
@@ -59,9 +62,9 @@ record EvaluateMeasureRequest(
 
     private static final Set<String> SUBJECTS = Set.of("Patient", "Group", "Organization");
 
-    /** @param single whether one indicator was named, be it in the address */
+    /** @param single whether one measure was named, be it in the address */
     static EvaluateMeasureRequest parse(
-            OperationInput input, List<Indicator> indicators, boolean single, Guidelines guidelines, Clock clock) {
+            OperationInput input, List<Definition> definitions, boolean single, Guidelines guidelines, Clock clock) {
         MeasurePeriod period = MeasurePeriod.parse(input);
         LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
         if (period.start().isAfter(asOf)) {
@@ -71,19 +74,22 @@ record EvaluateMeasureRequest(
         }
         Optional<MeasureSubject> subject = MeasureSubject.parse(input, SUBJECTS);
         ReportType type = type(input, subject);
-        List<Stratifier> by = stratifiers(input, type);
-        return new EvaluateMeasureRequest(
-                indicators,
+        Stratification strata = Stratification.parse(input, type, subject);
+        EvaluateMeasureRequest asked = new EvaluateMeasureRequest(
+                definitions,
                 single,
                 type,
                 subject,
                 period,
                 asOf,
-                by,
+                strata.by(),
+                strata.compared(),
                 StandardPopulations.parse(input),
                 CommonParameters.guideline(input, guidelines),
                 suppressBelow(input, type),
                 MeasureParameters.lastReceivedOn(input, clock.getZone()));
+        asked.checkCompleteness();
+        return asked;
     }
 
     private static ReportType type(OperationInput input, Optional<MeasureSubject> subject) {
@@ -101,35 +107,23 @@ record EvaluateMeasureRequest(
         return type;
     }
 
-    private static List<Stratifier> stratifiers(OperationInput input, ReportType type) {
-        List<Stratifier> by = new ArrayList<>();
-        for (String text : input.texts("stratifier")) {
-            for (String token : text.split(",", -1)) {
-                Stratifier stratifier = stratifier(token.strip());
-                if (by.contains(stratifier)) {
-                    throw BadParameter.of("stratifier", "'" + token.strip() + "' is named twice. Name it once.");
-                }
-                by.add(stratifier);
+    /** What a patient lacks is no share of anything, and nothing is weighed by age. */
+    private void checkCompleteness() {
+        definitions.stream().filter(Completeness.class::isInstance).findFirst().ifPresent(definition -> {
+            if (type != ReportType.POPULATION) {
+                throw BadParameter.of(
+                        "reportType",
+                        definition.id()
+                                + " tells the completeness of fields in groups of people, and not reports of type "
+                                + type.token + ". Ask for reportType=population.");
             }
-        }
-        if (!by.isEmpty() && type != ReportType.POPULATION) {
-            throw BadParameter.of(
-                    "stratifier", "only reports of type population are divided, not those of type " + type.token + ".");
-        }
-        return by;
-    }
-
-    private static Stratifier stratifier(String token) {
-        return Arrays.stream(Stratifier.values())
-                .filter(one -> one.token().equals(token))
-                .findFirst()
-                .orElseThrow(() -> BadParameter.of(
-                        "stratifier",
-                        "there is no stratifier '" + token + "'. There are: "
-                                + Arrays.stream(Stratifier.values())
-                                        .map(Stratifier::token)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+            if (single && standard.isPresent()) {
+                throw BadParameter.of(
+                        "standardPopulation",
+                        definition.id()
+                                + " tells the completeness of fields, which is not standardised. Leave it out.");
+            }
+        });
     }
 
     /** Whoever may see the patients themselves is not kept from small numbers of them. */
@@ -151,19 +145,20 @@ record EvaluateMeasureRequest(
     }
 
     /**
-     * The question to the indicators.
+     * The question to a definition.
      *
      * @param people the only patients to count; empty for everyone
-     * @param strata by what to count
      */
-    Question question(Indicator indicator, Optional<Set<String>> people, List<Stratifier> strata) {
+    Question question(Definition definition, Optional<Set<String>> people) {
+        boolean standardises =
+                definition instanceof Indicator indicator && (single || StandardPopulations.fit(indicator));
         return new Question(
                 period.start(),
                 period.end(),
                 asOf,
-                strata,
+                by,
                 people,
-                single || StandardPopulations.fit(indicator) ? standard : Optional.empty(),
+                standardises ? standard : Optional.empty(),
                 suppressBelow);
     }
 }

@@ -2,7 +2,6 @@ package health.kedja.operation.evaluatemeasure;
 
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import health.kedja.operation.evaluatemeasure.Reports.Made;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Binary;

@@ -2,7 +2,6 @@ package health.kedja.operation.evaluatemeasure;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
-import health.kedja.operation.evaluatemeasure.Reports.Made;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +67,7 @@ public final class ReportJobs implements AutoCloseable {
 
         /** Such as {@code 3 of 12 indicators}. */
         String progress() {
-            return done + " of " + asked.indicators().size() + " indicators";
+            return done + " of " + asked.definitions().size() + " indicators";
         }
 
         /**

@@ -2,149 +2,128 @@ package health.kedja.operation.evaluatemeasure;
 
 import health.kedja.indicator.Cell;
 import health.kedja.indicator.Counts;
+import health.kedja.indicator.Coverage;
 import health.kedja.indicator.Report;
 import health.kedja.indicator.StandardPopulation;
 import health.kedja.indicator.Stratifier;
+import health.kedja.indicator.completeness.CompletenessReport.Verdict;
 import health.kedja.indicator.definition.Scoring;
 import health.kedja.indicator.statistics.Estimate;
-import health.kedja.operation.evaluatemeasure.Reports.Made;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Reports as a table for statisticians: CSV (RFC 4180) in UTF-8, one line for the whole and one for each stratum. What is
- * not shown or does not exist is empty, never 0. The columns are documented in {@code docs/quality-indicators.md}.
+ * Reports as a table for statisticians: CSV (RFC 4180) in UTF-8, one line for the whole and one for each stratum, then the
+ * coverage, and the rule of completeness. What is not shown or does not exist is empty, never 0. The columns are documented
+ * in {@code docs/quality-indicators.md}.
  */
 final class ReportTable {
 
-    private static final MathContext DIGITS = new MathContext(10);
-    private static final String LINE = "\r\n";
-
-    private static final List<String> BEFORE_STRATA =
-            List.of("report_id", "measure", "measure_version", "period_start", "period_end", "as_of", "row");
-    private static final List<String> AFTER_STRATA = List.of(
-            "standing",
-            "initial_population",
-            "denominator_exclusion",
-            "pending",
-            "counted",
-            "numerator",
-            "person_days",
-            "numerator_sum",
-            "denominator_sum",
-            "score",
-            "score_low",
-            "score_high",
-            "score_method",
-            "lower_quartile",
-            "upper_quartile",
-            "standardised",
-            "standardised_low",
-            "standardised_high",
-            "standardised_method",
-            "standard_population",
-            "definition_hash",
-            "data_timestamp");
-
     private final StringBuilder out = new StringBuilder();
-    private final List<Stratifier> by;
+    private final List<String> columns;
 
     private ReportTable(List<Stratifier> by) {
-        this.by = by;
+        columns = TableLine.columns(by);
+        out.append(String.join(",", columns)).append(TableLine.END);
     }
 
     static String of(List<Stratifier> by, List<Made> reports) {
         ReportTable table = new ReportTable(by);
-        List<String> header = new ArrayList<>(BEFORE_STRATA);
-        by.forEach(stratifier -> header.add(column(stratifier)));
-        header.addAll(AFTER_STRATA);
-        table.line(header);
         reports.forEach(table::report);
         return table.out.toString();
     }
 
-    private static String column(Stratifier stratifier) {
-        return stratifier.name().toLowerCase(Locale.ROOT);
-    }
-
     private void report(Made made) {
-        String hash = made.report().indicator().hash();
-        cell(made, made.report().whole(), "whole", hash);
-        made.report().cells().forEach(cell -> cell(made, cell, "stratum", hash));
+        String hash = made.definition().hash();
+        made.groups().forEach((group, compared) -> {
+            CompareColumns comparison = new CompareColumns(compared);
+            Report report = compared.report();
+            cell(line(made, hash, "whole").put("group", group), report, report.whole(), comparison);
+            report.cells()
+                    .forEach(cell -> cell(line(made, hash, "stratum").put("group", group), report, cell, comparison));
+        });
+        made.coverage().forEach(coverage -> coverage(line(made, hash, "coverage"), coverage));
+        made.verdicts().forEach(verdict -> verdict(line(made, hash, "rule"), verdict));
     }
 
-    private void cell(Made made, Cell cell, String row, String hash) {
-        Report report = made.report();
-        List<String> line = new ArrayList<>(Arrays.asList(
-                made.resource().getIdElement().getIdPart(),
-                report.indicator().id(),
-                report.indicator().version(),
-                report.question().periodStart().toString(),
-                report.question().periodEnd().toString(),
-                report.question().asOf().toString(),
-                row));
-        by.forEach(stratifier -> line.add(cell.stratum().getOrDefault(stratifier, "")));
-        line.add(cell.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private TableLine line(Made made, String hash, String row) {
+        return new TableLine(columns)
+                .put("report_id", made.resource().getIdElement().getIdPart())
+                .put("measure", made.definition().id())
+                .put("measure_version", made.definition().version())
+                .put("period_start", made.question().periodStart().toString())
+                .put("period_end", made.question().periodEnd().toString())
+                .put("as_of", made.question().asOf().toString())
+                .put("row", row)
+                .put("definition_hash", hash)
+                .put("data_timestamp", made.resource().getDate().toInstant().toString());
+    }
+
+    private void cell(TableLine line, Report report, Cell cell, CompareColumns comparison) {
+        strata(line, cell.stratum());
+        line.put("standing", cell.standing());
         counts(line, cell, report.indicator().scoring());
-        estimate(line, cell.score(), true);
-        estimate(line, cell.lowerQuartile(), false);
-        estimate(line, cell.upperQuartile(), false);
-        estimate(line, cell.standardised(), true);
-        line.add(
-                cell.standardised().isPresent()
-                        ? report.question()
-                                .standard()
-                                .map(StandardPopulation::name)
-                                .orElse("")
-                        : "");
-        line.add(hash);
-        line.add(made.resource().getDate().toInstant().toString());
-        line(line);
+        estimate(line, "score", cell.score(), true);
+        estimate(line, "lower_quartile", cell.lowerQuartile(), false);
+        estimate(line, "upper_quartile", cell.upperQuartile(), false);
+        estimate(line, "standardised", cell.standardised(), true);
+        cell.standardised()
+                .flatMap(any -> report.question().standard())
+                .map(StandardPopulation::name)
+                .ifPresent(name -> line.put("standard_population", name));
+        comparison.put(line, cell);
+        line.end(out);
     }
 
-    private static void counts(List<String> line, Cell cell, Scoring scoring) {
+    private static void strata(TableLine line, Map<Stratifier, String> stratum) {
+        stratum.forEach((stratifier, value) -> line.put(TableLine.column(stratifier), value));
+    }
+
+    private static void counts(TableLine line, Cell cell, Scoring scoring) {
         if (cell.standing() != Cell.Standing.SHOWN) {
-            line.addAll(List.of("", "", "", "", "", "", "", ""));
             return;
         }
         Counts counts = cell.counts();
-        line.add(Long.toString(counts.initialPopulation()));
-        line.add(Long.toString(counts.denominatorExclusion()));
-        line.add(Long.toString(counts.pending()));
-        line.add(Long.toString(counts.denominator()));
-        line.add(Long.toString(counts.numerator()));
-        line.add(scoring == Scoring.RATE ? Long.toString(counts.personDays()) : "");
-        line.add(scoring == Scoring.RATIO ? number(counts.numeratorSum()) : "");
-        line.add(scoring == Scoring.RATIO ? number(counts.denominatorSum()) : "");
-    }
-
-    private static void estimate(List<String> line, Optional<Estimate> estimate, boolean withInterval) {
-        line.add(estimate.map(one -> number(one.value())).orElse(""));
-        if (withInterval) {
-            line.add(estimate.map(one -> number(one.low())).orElse(""));
-            line.add(estimate.map(one -> number(one.high())).orElse(""));
-            line.add(estimate.map(one -> one.method().token()).orElse(""));
+        line.put("initial_population", counts.initialPopulation());
+        line.put("denominator_exclusion", counts.denominatorExclusion());
+        line.put("pending", counts.pending());
+        line.put("counted", counts.denominator());
+        line.put("numerator", counts.numerator());
+        if (scoring == Scoring.RATE) {
+            line.put("person_days", counts.personDays());
+        }
+        if (scoring == Scoring.RATIO) {
+            line.put("numerator_sum", counts.numeratorSum());
+            line.put("denominator_sum", counts.denominatorSum());
         }
     }
 
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : "";
+    private static void estimate(TableLine line, String name, Optional<Estimate> estimate, boolean withInterval) {
+        estimate.ifPresent(one -> {
+            line.put(name, one.value());
+            if (withInterval) {
+                line.put(name + "_low", one.low());
+                line.put(name + "_high", one.high());
+                line.put(name + "_method", one.method().token());
+            }
+        });
     }
 
-    private void line(List<String> fields) {
-        out.append(fields.stream().map(ReportTable::field).collect(Collectors.joining(",")))
-                .append(LINE);
+    private void coverage(TableLine line, Coverage coverage) {
+        line.put("coverage_region", coverage.region())
+                .put("coverage_year", coverage.year())
+                .put("coverage_source", coverage.source())
+                .put("coverage_months", coverage.months())
+                .put("coverage_out_of", coverage.outOf())
+                .put("coverage", coverage.standing())
+                .end(out);
     }
 
-    private static String field(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private void verdict(TableLine line, Verdict verdict) {
+        strata(line, verdict.stratum());
+        line.put("poor_fields", verdict.poor()).put("untold_fields", verdict.untold());
+        verdict.kept().ifPresent(kept -> line.put("rule_kept", kept.toString()));
+        line.end(out);
     }
 }

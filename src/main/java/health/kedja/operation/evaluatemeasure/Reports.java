@@ -1,31 +1,21 @@
 package health.kedja.operation.evaluatemeasure;
 
-import health.kedja.fhir.EvidenceEvents;
-import health.kedja.fhir.IndicatorReport;
-import health.kedja.fhir.ReportBasis;
-import health.kedja.fhir.ReportMessages;
-import health.kedja.fhir.ResourceEvents;
-import health.kedja.fhir.SubjectLists;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Histories;
 import health.kedja.history.PastCohorts;
 import health.kedja.history.Population;
 import health.kedja.indicator.ChainSource;
-import health.kedja.indicator.Indicator;
-import health.kedja.indicator.Report;
-import health.kedja.indicator.ReportKey;
+import health.kedja.indicator.Definition;
 import health.kedja.indicator.UnanswerableException;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
-import health.kedja.operation.MeasureSubject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hl7.fhir.r4.model.MeasureReport;
 
-/** Evaluates indicators and writes their reports. */
+/** Evaluates definitions and writes their reports. */
 final class Reports {
 
     private final CurrentCohort cohort;
@@ -42,9 +32,6 @@ final class Reports {
         this.clock = clock;
     }
 
-    /** A report in both shapes. */
-    record Made(Report report, MeasureReport resource) {}
-
     /**
      * The reports of a request.
      *
@@ -55,13 +42,14 @@ final class Reports {
         Population population = asked.lastReceivedOn().map(past::asOf).orElseGet(cohort::now);
         ChainSource chains = chainSources.of(asked.guideline(), population);
         List<Made> made = new ArrayList<>();
-        for (Indicator indicator : asked.indicators()) {
+        for (Definition definition : asked.definitions()) {
             try {
-                made.add(new One(asked, indicator, people, population, chains).make());
+                made.add(new OneReport(asked, definition, people, population, chains, histories, clock.getZone())
+                        .make());
             } catch (UnanswerableException e) {
                 throw refused(e);
             }
-            if (!progress.done(made.size(), asked.indicators().size())) {
+            if (!progress.done(made.size(), asked.definitions().size())) {
                 break;
             }
         }
@@ -75,106 +63,5 @@ final class Reports {
             case STRATIFIERS -> "stratifier";
         };
         return BadParameter.of(parameter, e.getMessage() + (e.getMessage().endsWith(".") ? "" : "."));
-    }
-
-    /** One indicator of a request. */
-    private final class One {
-
-        private final EvaluateMeasureRequest asked;
-        private final Indicator indicator;
-        private final Optional<Set<String>> people;
-        private final Population population;
-        private final SubjectReport evaluation;
-        private final ReportBasis basis;
-
-        One(
-                EvaluateMeasureRequest asked,
-                Indicator indicator,
-                Optional<Set<String>> people,
-                Population population,
-                ChainSource chains) {
-            this.asked = asked;
-            this.indicator = indicator;
-            this.people = people;
-            this.population = population;
-            Optional<String> unit =
-                    asked.subject().filter(MeasureSubject::isUnit).map(MeasureSubject::reference);
-            this.evaluation = new SubjectReport(asked, indicator, people, unit, population.cohort(), chains);
-            this.basis = new ReportBasis(
-                    ReportKey.of(
-                                    indicator,
-                                    asked.question(indicator, people, asked.by()),
-                                    population.dataAsOf(),
-                                    rules(unit))
-                            .id(),
-                    population.dataAsOf(),
-                    Optional.of(asked.guideline().canonicalWithVersion()),
-                    asked.subject().map(MeasureSubject::reference));
-        }
-
-        /** What the report follows from beside its question. */
-        private String rules(Optional<String> unit) {
-            return String.join(
-                    " ",
-                    String.valueOf(ResourceEvents.RULES),
-                    clock.getZone().getId(),
-                    asked.guideline().canonicalWithVersion(),
-                    asked.type().token,
-                    unit.orElse(""));
-        }
-
-        Made make() {
-            Report report = evaluation.report();
-            MeasureReport resource = IndicatorReport.of(report, basis, asked.type().fhir);
-            if (asked.type() == ReportType.SUBJECT_LIST) {
-                Members members = evaluation.members(report);
-                SubjectLists.add(resource, members::patients, this::links);
-            }
-            if (asked.type() == ReportType.SUBJECT) {
-                String patient = people.orElseThrow().iterator().next();
-                IndicatorReport.evaluated(
-                        resource,
-                        EvidenceEvents.of(indicator, histories.of(patient).history(), asked.asOf()));
-            }
-            ReportMessages.add(resource, messages());
-            return new Made(report, resource);
-        }
-
-        private List<String> messages() {
-            List<String> messages = new ArrayList<>();
-            if (people.isPresent() && people.get().isEmpty()) {
-                messages.add("Parameter 'subject': "
-                        + asked.subject().map(MeasureSubject::reference).orElse("the population")
-                        + " has no members. Nobody was counted; that is no result.");
-            }
-            if (asked.period().end().isAfter(asked.asOf())) {
-                messages.add("Parameter 'periodEnd': the period goes on after the last day of data, " + asked.asOf()
-                        + ". What happened later is not seen.");
-            }
-            if (asked.standard().isPresent() && !StandardPopulations.fit(indicator)) {
-                messages.add("Parameter 'standardPopulation': " + indicator.id()
-                        + " is neither a proportion nor a rate and is not standardised.");
-            }
-            if (population.expungedSince() > 0) {
-                messages.add("Parameter 'lastReceivedOn': " + population.expungedSince()
-                        + " versions of resources that had been received by then were removed for good since. What they"
-                        + " said is not seen.");
-            }
-            if (asked.lastReceivedOn().isPresent() && asked.subject().isPresent()) {
-                messages.add("Parameter 'subject': the members of a group and the evidence of a patient are those"
-                        + " stored now.");
-            }
-            return messages;
-        }
-
-        private List<String> links(String patient) {
-            return List.of(
-                    "Patient/" + patient + "/$fracture-chain?asOf=" + asked.asOf() + "&guideline="
-                            + asked.guideline().id(),
-                    "Measure/" + indicator.id() + "/$evaluate-measure?subject=Patient/" + patient + "&periodStart="
-                            + asked.period().start() + "&periodEnd="
-                            + asked.period().end() + "&asOf=" + asked.asOf() + "&guideline="
-                            + asked.guideline().id());
-        }
     }
 }

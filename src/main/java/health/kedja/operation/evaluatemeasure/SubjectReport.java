@@ -26,35 +26,28 @@ import java.util.stream.Stream;
  *
  * @param unit such as {@code Organization/7}; empty where the subject is none
  */
-record SubjectReport(
-        EvaluateMeasureRequest asked,
-        Indicator indicator,
-        Optional<Set<String>> people,
-        Optional<String> unit,
-        Cohort cohort,
-        ChainSource chains) {
+record SubjectReport(Indicator indicator, Question question, Optional<String> unit, Cohort cohort, ChainSource chains) {
 
     Report report() {
-        Question question = asked.question(indicator, people, asked.by());
         if (unit.isEmpty()) {
             return Evaluation.of(indicator, question, cohort, chains);
         }
         Report byUnit = ask(List.of(Stratifier.UNIT));
-        Cell whole = ofUnit(byUnit).findFirst().map(cell -> without(cell, true)).orElse(nobody());
+        Cell whole = ofUnit(byUnit).findFirst().map(cell -> without(cell, true)).orElseGet(() -> unlisted(byUnit));
         List<Cell> cells = List.of();
-        if (!asked.by().isEmpty()) {
-            List<Stratifier> all = new ArrayList<>(asked.by());
+        if (!question.by().isEmpty()) {
+            List<Stratifier> all = new ArrayList<>(question.by());
             if (!all.contains(Stratifier.UNIT)) {
                 all.add(0, Stratifier.UNIT);
             }
-            boolean shown = asked.by().contains(Stratifier.UNIT);
+            boolean shown = question.by().contains(Stratifier.UNIT);
             cells = ofUnit(ask(all)).map(cell -> without(cell, !shown)).toList();
         }
         return new Report(indicator, question, whole, cells, byUnit.coverage());
     }
 
     private Report ask(List<Stratifier> by) {
-        return Evaluation.of(indicator, asked.question(indicator, people, by), cohort, chains);
+        return Evaluation.of(indicator, question.dividedBy(by), cohort, chains);
     }
 
     private Stream<Cell> ofUnit(Report report) {
@@ -78,10 +71,14 @@ record SubjectReport(
                 cell.standardised());
     }
 
-    private static Cell nobody() {
+    /** A unit of which the report by unit says nothing: nobody was there, or no unit is listed. */
+    private static Cell unlisted(Report byUnit) {
+        boolean isNobodyThere = !byUnit.cells().isEmpty()
+                || byUnit.whole().standing() == Cell.Standing.SHOWN
+                        && byUnit.whole().counts().equals(Counts.NOTHING);
         return new Cell(
                 Map.of(),
-                Cell.Standing.SHOWN,
+                isNobodyThere ? Cell.Standing.SHOWN : Cell.Standing.SUPPRESSED,
                 Counts.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
@@ -96,7 +93,7 @@ record SubjectReport(
                 .filter(coverage -> !coverage.reported())
                 .map(SubjectReport::key)
                 .collect(Collectors.toSet());
-        List<Found> found = Evaluation.members(indicator, asked.question(indicator, people, by), cohort, chains);
+        List<Found> found = Evaluation.members(indicator, question.dividedBy(by), cohort, chains);
         return new Members(found.stream()
                 .filter(one -> unit.isEmpty() || unit.get().equals(one.strata().get(0)))
                 .filter(one -> !unreported.contains(

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What was submitted, as one transaction. */
@@ -21,6 +22,8 @@ final class Submission {
 
     static final Set<String> ONCE = Set.of("measureReport");
     static final Set<String> OFTEN = Set.of("resource", "bundle");
+
+    private static final int DAY = "2021-01-31".length();
 
     private final Bundle transaction = new Bundle();
     private final List<MeasureReport> reports = new ArrayList<>();
@@ -88,6 +91,7 @@ final class Submission {
                 throw BadParameter.of(
                         "measureReport", "its type is " + type + ", but only data-collection can be submitted.");
             }
+            checkPeriod(report.getPeriod());
             String named = report.getMeasure() == null ? "" : report.getMeasure();
             // An older or newer version of the definition reads the same resources.
             String id = MeasureParameters.measure("measureReport", named.replaceFirst("\\|.*$", ""), indicators)
@@ -95,6 +99,20 @@ final class Submission {
             if (measure.isPresent() && !measure.get().equals(id)) {
                 throw BadParameter.of(
                         "measureReport", "is about " + id + ", but the address names Measure/" + measure.get() + ".");
+            }
+        }
+    }
+
+    /** A year or month holds all of its days: only what both state can be out of order. */
+    private static void checkPeriod(Period period) {
+        if (period.hasStart() && period.hasEnd()) {
+            String start = period.getStartElement().getValueAsString();
+            String end = period.getEndElement().getValueAsString();
+            int both = Math.min(DAY, Math.min(start.length(), end.length()));
+            if (end.substring(0, both).compareTo(start.substring(0, both)) < 0) {
+                throw BadParameter.of(
+                        "measureReport",
+                        "its period ends (" + end + ") before it starts (" + start + "). Swap the two days.");
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class SuppressionAttackTest {
 
     private static final int THRESHOLD = 5;
+    private static final long MANY = 1000;
     private static final Stratifier[] BY = {Stratifier.REGION, Stratifier.SEX, Stratifier.YEAR};
 
     @Test
@@ -45,23 +46,78 @@ class SuppressionAttackTest {
         assertThat(shown(cells).get(0).standing()).isEqualTo(Standing.SHOWN);
     }
 
-    /** Where every cell is withheld nothing more can be: the totals are then for their own reports to withhold. */
     @Test
-    void nor_do_the_totals_of_all_rows_and_columns_beside_them() {
+    void nor_do_the_reports_by_either_stratifier_and_by_none_beside_it() {
         Random random = new Random(5);
         int withSomethingShown = 0;
-        for (int table = 0; table < 6000; table++) {
-            int[] sizes = {2 + random.nextInt(3), 2 + random.nextInt(2)};
+        int withTotalWithheld = 0;
+        for (int table = 0; table < 3000; table++) {
+            int[] sizes = {1 + random.nextInt(3), 1 + random.nextInt(3)};
             List<Cell> cells = cells(random, sizes);
+            assertThat(found(cells, true)).as("table %s", table).isEmpty();
             boolean isAnyShown = shown(cells).stream().skip(1).anyMatch(cell -> cell.standing() == Standing.SHOWN);
             boolean isAnyWithheld =
                     shown(cells).stream().skip(1).anyMatch(cell -> cell.standing() == Standing.SUPPRESSED);
-            if (isAnyShown && isAnyWithheld) {
-                withSomethingShown++;
-                assertThat(found(cells, true)).as("table %s", table).isEmpty();
+            withSomethingShown += isAnyShown && isAnyWithheld ? 1 : 0;
+            withTotalWithheld += isAnyShown && !withheldTotals(cells).isEmpty() ? 1 : 0;
+        }
+        assertThat(withSomethingShown).isGreaterThan(100);
+        assertThat(withTotalWithheld).isGreaterThan(20);
+    }
+
+    @Test
+    void a_cell_that_is_left_alone_by_those_that_are_not_there_is_not_found() {
+        // Two regions, and no man in the second: with the totals by region and by sex everything would be told.
+        List<Cell> cells = List.of(cell(3, 0, 0, 0), cell(7, 0, 0, 1), cell(20, 6, 1, 0));
+
+        assertThat(found(cells, true)).isEmpty();
+        assertThat(shown(cells))
+                .as("nothing is listed but the whole")
+                .extracting(Cell::standing)
+                .containsExactly(Standing.SHOWN);
+    }
+
+    @Test
+    void a_small_total_is_not_found_from_the_cells_of_the_total_withheld_beside_it() {
+        List<Cell> cells = new ArrayList<>();
+        for (int sex = 0; sex < 2; sex++) {
+            cells.add(cell(sex == 0 ? 3 : 1, 0, 0, sex));
+            cells.add(cell(40 + sex, 20, 1, sex));
+            cells.add(cell(60 + sex, 20, 2, sex));
+        }
+
+        assertThat(withheldTotals(cells)).hasSize(2);
+        assertThat(found(cells, true)).isEmpty();
+    }
+
+    @Test
+    void one_small_row_with_one_cell_does_not_darken_the_table() {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 1; row < 8; row++) {
+            for (int column = 0; column < 3; column++) {
+                cells.add(cell(40 + 3 * row + column, 20, row, column));
             }
         }
-        assertThat(withSomethingShown).isGreaterThan(300);
+        cells.add(0, cell(3, 0, 0, 0));
+
+        assertThat(found(cells, true)).isEmpty();
+        assertThat(shown(cells).stream().filter(cell -> cell.standing() == Standing.SHOWN))
+                .hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void the_whole_is_withheld_only_where_it_is_small_itself() {
+        Random random = new Random(6);
+        for (int table = 0; table < 3000; table++) {
+            List<Cell> cells = cells(random, new int[] {1 + random.nextInt(6)});
+            Counts whole = whole(cells).counts();
+            boolean small = isSmall(whole.numerator())
+                    || isSmall(whole.denominator())
+                    || isSmall(whole.denominator() - whole.numerator());
+            assertThat(shown(cells).get(0).standing()).isEqualTo(small ? Standing.SUPPRESSED : Standing.SHOWN);
+        }
+        List<Cell> ones = List.of(cell(1, 0, 0), cell(1, 0, 1), cell(1, 0, 2), cell(1, 0, 3), cell(1, 0, 4));
+        assertThat(shown(ones)).hasSize(1);
     }
 
     @Test
@@ -123,56 +179,107 @@ class SuppressionAttackTest {
     }
 
     private static List<Cell> shown(List<Cell> cells) {
-        long denominator =
-                cells.stream().mapToLong(cell -> cell.counts().denominator()).sum();
-        long numerator =
-                cells.stream().mapToLong(cell -> cell.counts().numerator()).sum();
-        return Suppression.shown(Scoring.PROPORTION, THRESHOLD, cell(Map.of(), denominator, numerator), cells);
+        return Suppression.shown(Scoring.PROPORTION, THRESHOLD, whole(cells), cells);
     }
 
-    /** What an attacker finds. */
-    private static List<String> found(List<Cell> cells, boolean margins) {
-        List<Cell> shown = shown(cells);
-        List<Integer> withheld = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (shown.get(i + 1).standing() == Standing.SUPPRESSED) {
-                withheld.add(i);
+    private static Cell whole(List<Cell> cells) {
+        return sum(Map.of(), cells);
+    }
+
+    private static Cell sum(Map<Stratifier, String> stratum, List<Cell> cells) {
+        return cell(
+                stratum,
+                cells.stream().mapToLong(cell -> cell.counts().denominator()).sum(),
+                cells.stream().mapToLong(cell -> cell.counts().numerator()).sum());
+    }
+
+    /** The rows and columns that the reports by one stratifier do not show. */
+    private static List<Cell> withheldTotals(List<Cell> cells) {
+        List<Cell> all = new ArrayList<>();
+        for (Stratifier stratifier : cells.isEmpty()
+                ? List.<Stratifier>of()
+                : List.copyOf(cells.get(0).stratum().keySet())) {
+            Map<String, List<Cell>> byValue = new TreeMap<>();
+            cells.forEach(cell -> byValue.computeIfAbsent(cell.stratum().get(stratifier), unknown -> new ArrayList<>())
+                    .add(cell));
+            List<Cell> totals = new ArrayList<>();
+            byValue.forEach((value, own) -> totals.add(sum(Map.of(stratifier, value), own)));
+            List<Cell> report = shown(totals);
+            for (int i = 0; i < totals.size(); i++) {
+                if (report.size() == 1 || report.get(i + 1).standing() == Standing.SUPPRESSED) {
+                    all.add(totals.get(i));
+                }
             }
         }
-        List<int[]> lines = margins ? margins(cells, withheld) : new ArrayList<>();
-        if (shown.get(0).standing() == Standing.SHOWN) {
-            lines.add(IntStream.range(0, withheld.size()).toArray());
+        return all;
+    }
+
+    /** What an attacker finds, be it of the cells or of totals that are withheld in their own report. */
+    private static List<String> found(List<Cell> cells, boolean margins) {
+        List<Cell> shown = shown(cells);
+        List<Cell> withheld = new ArrayList<>();
+        for (int i = 0; i < cells.size() && shown.size() > 1; i++) {
+            if (shown.get(i + 1).standing() == Standing.SUPPRESSED) {
+                withheld.add(cells.get(i));
+            }
         }
-        long[] n = withheld.stream()
-                .mapToLong(i -> cells.get(i).counts().numerator())
-                .toArray();
-        long[] d = withheld.stream()
-                .mapToLong(i -> cells.get(i).counts().denominator())
-                .toArray();
+        int ofCells = withheld.size();
+        if (margins && shown.size() > 1) {
+            withheld.addAll(withheldTotals(cells));
+        }
+        List<int[]> lines = margins ? margins(cells, withheld, ofCells) : new ArrayList<>();
+        if (shown.get(0).standing() == Standing.SHOWN) {
+            lines.add(IntStream.range(0, ofCells).toArray());
+        }
         int size = withheld.size();
+        long[] n = new long[size];
+        long[] d = new long[size];
         long[] none = new long[size];
         long[] c = new long[size];
         long[] least = new long[size];
         long[] leastN = new long[size];
         long[] most = new long[size];
+        long[] mostN = new long[size];
         for (int i = 0; i < size; i++) {
+            n[i] = withheld.get(i).counts().numerator();
+            d[i] = withheld.get(i).counts().denominator();
             c[i] = d[i] - n[i];
             // A cell that is there has somebody in it.
             least[i] = Math.max(1, n[i]);
             leastN[i] = c[i] == 0 ? 1 : 0;
-            most[i] = 1000;
+            most[i] = MANY;
+            mostN[i] = d[i];
+            if (i >= ofCells) {
+                // A total is what it lacks of many: so it adds up with its cells.
+                n[i] = MANY - n[i];
+                d[i] = MANY - d[i];
+                least[i] = 0;
+                leastN[i] = 0;
+                mostN[i] = MANY;
+            }
         }
-        boolean[] numerators = Attack.varies(lines, n, none, d);
+        if (margins) {
+            // Whoever is moved around a circle changes each number by one: nothing is to be looked for far away.
+            for (int i = 0; i < size; i++) {
+                most[i] = Math.min(most[i], Math.max(n[i], d[i]) + 2);
+                mostN[i] = Math.min(mostN[i], n[i] + 2);
+                none[i] = Math.max(none[i], n[i] - 2);
+                leastN[i] = Math.max(leastN[i], n[i] - 2);
+                least[i] = Math.max(least[i], d[i] - 2);
+            }
+        }
+        boolean[] numerators = Attack.varies(lines, n, none, mostN);
         boolean[] denominators = Attack.varies(lines, d, least, most);
         boolean[] together = Attack.varies(lines, n, leastN, most);
         List<String> found = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            String cell = cells.get(withheld.get(i)).stratum() + " ";
-            if (isSmall(n[i]) && !numerators[i] && !together[i]) {
-                found.add(cell + "numerator " + n[i]);
+            String cell = withheld.get(i).stratum() + " ";
+            Counts truth = withheld.get(i).counts();
+            if (isSmall(truth.numerator()) && !numerators[i] && !together[i]) {
+                found.add(cell + "numerator " + truth.numerator());
             }
-            if (isSmall(d[i]) && !denominators[i] && !together[i]) {
-                found.add(cell + "denominator " + d[i]);
+            if (isSmall(truth.denominator()) && !denominators[i] && !together[i]) {
+                found.add(cell + "denominator " + truth.denominator());
             }
             if (isSmall(c[i]) && !numerators[i] && !denominators[i]) {
                 found.add(cell + "rest " + c[i]);
@@ -185,22 +292,23 @@ class SuppressionAttackTest {
         return number > 0 && number < THRESHOLD;
     }
 
-    /** Cells that differ in one stratifier only, of every stratifier, as places among the withheld. */
-    private static List<int[]> margins(List<Cell> cells, List<Integer> withheld) {
-        Map<Object, TreeSet<Integer>> lines = new LinkedHashMap<>();
-        for (int i = 0; i < withheld.size(); i++) {
-            Map<Stratifier, String> stratum = cells.get(withheld.get(i)).stratum();
-            for (Stratifier free : stratum.keySet()) {
-                Map<Stratifier, String> others = new EnumMap<>(stratum);
-                others.remove(free);
-                lines.computeIfAbsent(List.of(free, others), unknown -> new TreeSet<>())
-                        .add(i);
-            }
-        }
+    /** The rows and columns with what is withheld in them, as places among the withheld. */
+    private static List<int[]> margins(List<Cell> cells, List<Cell> withheld, int ofCells) {
         List<int[]> margins = new ArrayList<>();
-        lines.values()
-                .forEach(line ->
-                        margins.add(line.stream().mapToInt(Integer::intValue).toArray()));
+        for (Stratifier stratifier : cells.isEmpty()
+                ? List.<Stratifier>of()
+                : List.copyOf(cells.get(0).stratum().keySet())) {
+            Map<String, List<Integer>> lines = new LinkedHashMap<>();
+            for (int i = 0; i < withheld.size(); i++) {
+                String value = withheld.get(i).stratum().get(stratifier);
+                if (value != null) {
+                    lines.computeIfAbsent(value, unknown -> new ArrayList<>()).add(i);
+                }
+            }
+            lines.values()
+                    .forEach(line -> margins.add(
+                            line.stream().mapToInt(Integer::intValue).toArray()));
+        }
         return margins;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
+import health.kedja.history.Records;
 import health.kedja.operation.HipFractures;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -14,10 +17,12 @@ import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code $care-gaps} over HTTP. */
 class CareGapsTest {
@@ -120,6 +125,109 @@ class CareGapsTest {
                 .isEmpty();
     }
 
+    /** What a document tells, without the ids that each is given anew. */
+    private static List<String> told(Bundle document) {
+        List<String> told = new ArrayList<>();
+        told.add(all(document, Patient.class).get(0).getIdElement().getIdPart());
+        all(document, DetectedIssue.class)
+                .forEach(one -> told.add(status(one) + " " + one.getDetail() + " "
+                        + one.getImplicated().stream()
+                                .map(Reference::getReference)
+                                .toList()));
+        all(document, MeasureReport.class)
+                .forEach(one -> told.add(one.getMeasure() + " "
+                        + one.getGroupFirstRep().getPopulation().stream()
+                                .map(MeasureReport.MeasureReportGroupPopulationComponent::getCount)
+                                .toList()));
+        return told;
+    }
+
+    @Test
+    void the_gaps_of_one_are_those_of_the_same_person_among_others() {
+        HipFractures people = new HipFractures(http)
+                .add("female", false)
+                .add("male", true)
+                .add("female", true)
+                .add("male", false);
+        String statuses = "&status=open-gap&status=prospective-gap&status=closed-gap";
+
+        List<List<String>> alone = people.people().stream()
+                .map(patient -> documents(YEAR + statuses + "&subject=Patient/" + patient))
+                .peek(documents -> assertThat(documents).hasSize(1))
+                .map(documents -> told(documents.get(0)))
+                .toList();
+
+        assertThat(alone).allSatisfy(one -> assertThat(one).hasSizeGreaterThan(20));
+        for (String subject : List.of(people.group(), people.unit())) {
+            assertThat(documents(YEAR + statuses + "&subject=" + subject))
+                    .as(subject)
+                    .extracting(CareGapsTest::told)
+                    .containsExactlyInAnyOrderElementsOf(alone);
+        }
+    }
+
+    @Test
+    void gaps_are_told_again_as_the_data_stood_then() {
+        HipFractures people = new HipFractures(http).add("female", true).add("male", false);
+        String treated = people.people().get(0);
+        String untreated = people.people().get(1);
+        List<String> subjects = List.of("Patient/" + treated, people.group(), people.unit());
+        String statuses = YEAR + "&measure=SOS-07&status=open-gap&status=closed-gap&subject=";
+        List<List<List<String>>> before = new ArrayList<>();
+        Date told = null;
+        for (String subject : subjects) {
+            List<Bundle> documents = documents(statuses + subject);
+            before.add(documents.stream().map(CareGapsTest::told).toList());
+            told = documents.get(0).getTimestamp();
+        }
+
+        // A dispensation is withdrawn, another comes late, a name is corrected and a patient was never another's.
+        http.delete("MedicationDispense/" + treated).expect(200);
+        people.treat(untreated);
+        http.put("Patient/" + untreated, Records.patient(untreated, "1990-01-01"))
+                .expect(200);
+        String late = new HipFractures(http).add("female", false).people().get(0);
+
+        String then = "&lastReceivedOn=" + told.toInstant();
+        for (int i = 0; i < subjects.size(); i++) {
+            List<List<String>> again = documents(statuses + subjects.get(i) + then).stream()
+                    .map(CareGapsTest::told)
+                    .toList();
+            assertThat(again).as(subjects.get(i)).containsExactlyInAnyOrderElementsOf(before.get(i));
+            assertThat(documents(statuses + subjects.get(i)).stream()
+                            .map(CareGapsTest::told)
+                            .toList())
+                    .isNotEqualTo(before.get(i));
+        }
+        Patient shown = documents(statuses + people.group() + then).stream()
+                .flatMap(document -> all(document, Patient.class).stream())
+                .filter(patient -> patient.getIdElement().getIdPart().equals(untreated))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.getBirthDateElement().getValueAsString()).isEqualTo("1940-01-01");
+        assertThat(documents(statuses + "Patient/" + late + then)).isEmpty();
+        assertThat(documents(statuses + "Patient/" + late)).hasSize(1);
+    }
+
+    @Test
+    void a_record_that_was_merged_later_has_its_own_gaps_then_and_those_of_both_now() {
+        HipFractures people = new HipFractures(http).add("female", false).add("female", false);
+        String one = people.people().get(0);
+        String other = people.people().get(1);
+        String query = YEAR + "&measure=SOS-07&subject=Patient/";
+        Bundle before = documents(query + one).get(0);
+
+        http.put("Patient/" + one, Records.replacedPatient(one, other)).expect(200);
+
+        assertThat(all(documents(query + one).get(0), Patient.class).get(0).getIdPart())
+                .isEqualTo(other);
+        Bundle again = documents(
+                        query + one + "&lastReceivedOn=" + before.getTimestamp().toInstant())
+                .get(0);
+        assertThat(told(again)).isEqualTo(told(before));
+        assertThat(again.getTimestamp()).isEqualTo(before.getTimestamp());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -128,6 +236,13 @@ class CareGapsTest {
                 "YEAR | subject",
                 "YEAR&subject=Condition/1 | subject",
                 "YEAR&subject=Patient/1&status=open | status",
+                "periodStart=2022-01-01&periodEnd=2021-12-31&subject=Patient/1 | periodEnd",
+                "periodStart=2021-02-30&periodEnd=2021-12-31&subject=Patient/1 | periodStart",
+                "periodEnd=2021-12-31&subject=Patient/1 | periodStart",
+                "YEAR&subject=Patient/1&lastReceivedOn=yesterday | lastReceivedOn",
+                "YEAR&subject=Patient/1&stratifier=sex | stratifier",
+                "YEAR&subject=Patient/1&standardPopulation=esp2013 | standardPopulation",
+                "YEAR&subject=Patient/1&guideline=none-such | guideline",
                 "YEAR&subject=Patient/1&measure=SOS-99 | measure",
                 "periodStart=2024-01-01&periodEnd=2024-12-31&asOf=2023-12-31&subject=Patient/1 | periodStart"
             })
@@ -138,11 +253,12 @@ class CareGapsTest {
                 .startsWith("Parameter '" + parameter.strip() + "'");
     }
 
-    @Test
-    void a_patient_that_is_not_there_is_404() {
-        assertThat(http.get("Measure/$care-gaps?" + YEAR + "&subject=Patient/none-such")
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient", "Group", "Organization"})
+    void a_subject_that_is_not_there_is_404(String type) {
+        assertThat(http.get("Measure/$care-gaps?" + YEAR + "&subject=" + type + "/none-such")
                         .expect(404)
                         .diagnostics())
-                .contains("Parameter 'subject': there is no Patient/none-such");
+                .contains("Parameter 'subject': there is no " + type + "/none-such");
     }
 }

@@ -2,6 +2,7 @@ package health.kedja.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -16,24 +17,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The published JSON Schema of guideline files, and what it has to say of one. */
-final class GuidelineSchema {
+/** A published JSON Schema of files, and what it has to say of one. */
+final class FileSchema {
 
-    /** Where the schema lies on the class path. */
-    static final String FILE = "/profiles/guidelines/guideline.schema.json";
+    static final FileSchema GUIDELINE = new FileSchema("/profiles/guidelines/guideline.schema.json", "guideline");
+    static final FileSchema INDICATOR = new FileSchema("/profiles/indicators/indicator.schema.json", "indicator");
+    /** Made of the same groups of fields as an indicator. */
+    static final FileSchema COMPLETENESS = new FileSchema("/profiles/indicators/indicator.schema.json", "completeness");
 
-    private static final JsonNode TEXT = text();
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(TEXT);
+    private final JsonNode text;
+    private final Schema schema;
 
-    private GuidelineSchema() {}
+    /**
+     * A schema.
+     *
+     * @param file where it lies on the class path
+     * @param whole the group of fields, among its {@code $defs}, that a file as a whole is
+     */
+    private FileSchema(String file, String whole) {
+        ObjectNode read = read(file);
+        read.remove("$id");
+        read.put("$ref", "#/$defs/" + whole);
+        text = read;
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text);
+    }
 
     /** Everything that is wrong with the file, in order of line; one line of text each. Empty when nothing is. */
-    static List<String> problems(String name, JsonNode guideline, YamlLines lines) {
+    List<String> problems(String name, JsonNode file, YamlLines lines) {
         record Problem(int line, String text) {}
         List<Problem> problems = new ArrayList<>();
-        for (Error error : SCHEMA.validate(
-                guideline, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
+        for (Error error : schema.validate(
+                file, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
             String container = field(error.getInstanceLocation());
             String field = error.getProperty() == null
                     ? container
@@ -63,7 +78,7 @@ final class GuidelineSchema {
     }
 
     /** The problem in words for whoever wrote the file. */
-    private static String reason(Error error) {
+    private String reason(Error error) {
         JsonNode value = error.getInstanceNode();
         JsonNode asked = error.getSchemaNode();
         String written = "'" + (value == null || value.isContainerNode() ? "" : value.asText()) + "'";
@@ -96,7 +111,7 @@ final class GuidelineSchema {
         };
     }
 
-    private static Set<String> siblings(Error error) {
+    private Set<String> siblings(Error error) {
         Set<String> known = new TreeSet<>();
         around(error).path("properties").fieldNames().forEachRemaining(known::add);
         return known;
@@ -108,14 +123,14 @@ final class GuidelineSchema {
         return words;
     }
 
-    private static String described(Error error) {
+    private String described(Error error) {
         return around(error).path("description").asText();
     }
 
     /** The part of the schema that the keyword of the error stands in. */
-    private static JsonNode around(Error error) {
+    private JsonNode around(Error error) {
         NodePath fragment = error.getSchemaLocation().getFragment();
-        JsonNode node = TEXT;
+        JsonNode node = text;
         for (int i = 0; i < fragment.getNameCount() - 1; i++) {
             node = fragment.getElement(i) instanceof Integer index
                     ? node.path(index)
@@ -125,9 +140,13 @@ final class GuidelineSchema {
     }
 
     /** The schema itself. */
-    static JsonNode text() {
-        try (InputStream file = GuidelineSchema.class.getResourceAsStream(FILE)) {
-            return new JsonMapper().readTree(file);
+    JsonNode text() {
+        return text;
+    }
+
+    private static ObjectNode read(String file) {
+        try (InputStream content = FileSchema.class.getResourceAsStream(file)) {
+            return (ObjectNode) new JsonMapper().readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
