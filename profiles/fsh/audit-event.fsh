@@ -17,8 +17,8 @@ Description: "One access to what is stored, by one caller, about at most one pat
 * entity 1..*
 
 Invariant: kedja-aud-1
-Description: "Exactly one agent asked."
-Expression: "agent.where(requestor).count() = 1"
+Description: "Exactly one agent is the one that asked."
+Expression: "agent.where(requestor = true).count() = 1"
 Severity: #error
 
 Invariant: kedja-aud-2

@@ -27,6 +27,8 @@ final class HouseRules {
         "ca.uhn.fhir.util.."
     };
     private static final String[] DATABASE = {"javax.sql..", "org.springframework.jdbc..", "org.springframework.dao.."};
+    /** Connections of one's own, which nobody else can use up. */
+    private static final String[] POOL = {"com.zaxxer.hikari.."};
     /** COPY, which JDBC has no name for. */
     private static final String[] BULK = {"org.postgresql.."};
 
@@ -77,7 +79,7 @@ final class HouseRules {
                 room("synthetic", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, DATABASE));
         rules.put(
                 "access knows who asks",
-                room("access", rooms("history"), FHIR_MODEL, REST, HOOKS, DATABASE, TRANSACTIONS, SECURITY));
+                room("access", rooms("history"), FHIR_MODEL, REST, HOOKS, DATABASE, POOL, TRANSACTIONS, SECURITY));
         rules.put("nothing uses server", nothingUsesServer());
         rules.put(
                 "no cycles between rooms",

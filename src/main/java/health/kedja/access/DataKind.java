@@ -9,6 +9,8 @@ public enum DataKind {
     PATIENT,
     /** Who works where. */
     DIRECTORY,
+    /** Who did what: the trail, which is no record of care. */
+    AUDIT,
     /** Definitions, which say nothing of anybody and belong to no region. */
     CONFORMANCE;
 
@@ -34,6 +36,9 @@ public enum DataKind {
     public static DataKind of(String resourceType) {
         if (CONFORMANCE_TYPES.contains(resourceType)) {
             return CONFORMANCE;
+        }
+        if (resourceType.equals("AuditEvent")) {
+            return AUDIT;
         }
         return DIRECTORY_TYPES.contains(resourceType) ? DIRECTORY : PATIENT;
     }

@@ -1,6 +1,7 @@
 package health.kedja.server;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import com.zaxxer.hikari.HikariDataSource;
 import health.kedja.access.audit.AccessLog;
@@ -10,8 +11,8 @@ import health.kedja.access.audit.AuditFilter;
 import health.kedja.access.audit.AuditHooks;
 import health.kedja.access.audit.AuditOfWrites;
 import health.kedja.access.audit.AuditTrail;
-import health.kedja.operation.PatientRecords;
 import health.kedja.operation.ReadersLanguage;
+import org.hl7.fhir.r4.model.IdType;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -54,14 +55,17 @@ class AuditConfiguration {
             RestfulServer server,
             AuditTrail trail,
             AccessLog log,
-            PatientRecords patients,
+            DaoRegistry daos,
             KedjaSettings settings) {
         return () -> {
             storage.registerInterceptor(new AuditOfWrites(trail));
             server.registerInterceptor(new AuditHooks());
             server.registerProvider(new AuditEventProvider(log));
-            server.registerProvider(
-                    new AccessLogProvider(log, patients::require, ReadersLanguage::of, settings.timeZone()));
+            server.registerProvider(new AccessLogProvider(
+                    log,
+                    (id, request) -> daos.getResourceDao("Patient").read(new IdType("Patient", id), request),
+                    ReadersLanguage::of,
+                    settings.timeZone()));
         };
     }
 

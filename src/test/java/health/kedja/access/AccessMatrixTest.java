@@ -52,7 +52,8 @@ class AccessMatrixTest {
         DELETE("Condition", "delete"),
         EVERYTHING("Patient", "$everything"),
         FRACTURE_CHAIN("Patient", "$fracture-chain"),
-        NEXT_ACTIONS("Patient", "$next-actions");
+        NEXT_ACTIONS("Patient", "$next-actions"),
+        ACCESS_LOG("Patient", "$access-log");
 
         private final String type;
         private final String interaction;
@@ -92,6 +93,7 @@ class AccessMatrixTest {
                 case EVERYTHING -> http.get(patient + "/$everything");
                 case FRACTURE_CHAIN -> http.get(patient + "/$fracture-chain");
                 case NEXT_ACTIONS -> http.get(patient + "/$next-actions");
+                case ACCESS_LOG -> http.get(patient + "/$access-log");
             };
         }
     }

@@ -2,12 +2,11 @@ package health.kedja.conformance;
 
 import static health.kedja.history.Records.hipFracture;
 import static health.kedja.history.Records.newId;
-import static health.kedja.history.Records.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
-import java.util.List;
+import health.kedja.access.CarlsPatients;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,11 @@ class AuditEventsConformTest {
     @Test
     void events_of_every_kind_conform() {
         String anna = newId("anna");
-        FhirHttp http = SERVER.http(SERVER.issuer()
-                .sign(SERVER.claims()
-                        .claim("roles", List.of("clinician", "integration"))
-                        .claim("fhirUser", "Practitioner/carl")
-                        .claim("purpose", "TREAT")
-                        .claim("scope", "system/*.cruds user/*.cruds")
-                        .build()));
-        http.put("Patient/" + anna, patient(anna, "1940-01-01")).expect(201);
+        CarlsPatients world = new CarlsPatients(SERVER);
+        FhirHttp http = world.clinician();
+        http.put("Patient/" + anna, world.patient(anna, "1940-01-01")).expect(201);
         http.put("Condition/" + anna, hipFracture(anna, anna, "2021-03-01")).expect(201);
-        http.put("Patient/" + anna, patient(anna, "1940-01-02")).expect(200);
+        http.put("Patient/" + anna, world.patient(anna, "1940-01-02")).expect(200);
         http.get("Condition/" + anna).expect(200);
         http.get("Condition/" + anna + "/_history/1").expect(200);
         http.get("Condition/" + anna + "/_history").expect(200);

@@ -5,6 +5,7 @@ import health.kedja.KedjaServerExtension;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database with the tables of the projection and nothing else, beside that of the shared server. */
 final class OwnDatabase implements AutoCloseable {
@@ -15,10 +16,12 @@ final class OwnDatabase implements AutoCloseable {
     private final JdbcTemplate jdbc;
 
     OwnDatabase(KedjaServerExtension server, String name) {
-        this.shared = server.dataSource();
+        HikariDataSource pool = (HikariDataSource) server.dataSource();
+        // As the one who owns the server of the database: the role that Kedja works with may end no one else's
+        // connection.
+        this.shared = new DriverManagerDataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
         this.name = name;
         new JdbcTemplate(shared).execute("create database " + name);
-        HikariDataSource pool = (HikariDataSource) shared;
         dataSource.setJdbcUrl(pool.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name));
         dataSource.setUsername(pool.getUsername());
         dataSource.setPassword(pool.getPassword());

@@ -97,8 +97,9 @@ final class Bonds {
                     || !Collections.disjoint(standing.treating(), asker.below());
             optedOut |= standing.optedOut();
         }
+        boolean broken = BrokenGlass.isFor(patients, request);
         boolean launch = asker.caller().patient().map(Set::of).equals(Optional.of(patients));
-        return new Bond(true, region, unit, care, optedOut, isBlocked, launch);
+        return new Bond(true, region, unit, care || broken, optedOut, isBlocked && !broken, launch);
     }
 
     /** Whether patients have blocked any records at all, for anybody. */

@@ -62,6 +62,9 @@ public final class LeavingCheck {
             if (resource != null && !isTheirs(asker.get(), request, interactions, resource)) {
                 RestOperationTypeEnum type = request.getRestOperationType();
                 if (type == RestOperationTypeEnum.READ || type == RestOperationTypeEnum.VREAD) {
+                    for (String interaction : interactions) {
+                        Noted.denial(request, verdicts.decide(asker.get(), request, interaction, resource), resource);
+                    }
                     throw unknown(resource, request);
                 }
                 details.setDontReturnResourceAtIndex(i);

@@ -62,7 +62,8 @@ final class OperationDoors {
     }
 
     private Set<String> hidden(PatientHistory all, String patient, Asker asker, RequestDetails request) {
-        if (!verdicts.bonds().anyBlock(Set.of(patient), request)) {
+        boolean broken = BrokenGlass.isFor(Set.of(patient), request);
+        if (broken || !verdicts.bonds().anyBlock(Set.of(patient), request)) {
             return Set.of();
         }
         Map<String, String> sources = new HashMap<>();

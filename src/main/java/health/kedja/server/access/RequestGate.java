@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
+import health.kedja.access.Decision;
 import health.kedja.access.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -69,14 +70,15 @@ public final class RequestGate {
         Optional<String> resourceType = type == RestOperationTypeEnum.GET_PAGE
                 ? Optional.empty()
                 : Optional.ofNullable(request.getResourceName()).filter(name -> !name.isBlank());
-        verdicts.requireInGeneral(asker, resourceType, interaction);
+        verdicts.requireInGeneral(asker, request, resourceType, interaction);
+        BrokenGlass.open(asker.caller(), request, type);
         if (resourceType.isPresent()) {
             checkInstance(asker, request, resourceType.get(), interaction);
             if (META.contains(interaction)) {
                 refuseOwnLabels(request);
             }
             if (interaction.equals("delete") && request.getParameters().containsKey("_expunge")) {
-                verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
+                verdicts.requireInGeneral(asker, request, Optional.empty(), "delete _expunge");
             }
         }
         if (interaction.startsWith("$evaluate-measure ")) {
@@ -101,8 +103,12 @@ public final class RequestGate {
         if (last.isEmpty() && creates) {
             return;
         }
-        if (last.isEmpty()
-                || !verdicts.decide(asker, request, interaction, last.get()).isAllowed()) {
+        if (last.isEmpty()) {
+            throw Refused.unknown(type, id);
+        }
+        Decision decision = verdicts.decide(asker, request, interaction, last.get());
+        if (!decision.isAllowed()) {
+            Noted.denial(request, decision, last.get());
             throw Refused.unknown(type, id);
         }
     }

@@ -60,6 +60,14 @@ final class Verdicts {
         }
     }
 
+    /** The same, noted for the audit trail. */
+    void requireInGeneral(Asker asker, RequestDetails request, Optional<String> type, String interaction) {
+        Decision decision =
+                Decision.inGeneral(rules.find(type, interaction), type, asker.caller(), asker.wholeServer());
+        Noted.refusal(request, decision);
+        requireInGeneral(asker, type, interaction);
+    }
+
     boolean mayInGeneral(Asker asker, String type, String interaction) {
         return Decision.inGeneral(
                         rules.find(Optional.of(type), interaction),

@@ -2,11 +2,11 @@ package health.kedja.access.audit;
 
 import static health.kedja.history.Records.hipFracture;
 import static health.kedja.history.Records.newId;
-import static health.kedja.history.Records.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
+import health.kedja.access.CarlsPatients;
 import health.kedja.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventEntityComponent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,24 +29,22 @@ class AuditEventsTest {
 
     private final String anna = newId("anna");
     private final String request = Trail.newRequest();
-    private FhirHttp system;
+    private static CarlsPatients world;
+
+    @BeforeAll
+    static void carl() {
+        world = new CarlsPatients(SERVER);
+    }
 
     @BeforeEach
     void a_patient() {
-        system = SERVER.http(SERVER.systemToken());
-        system.put("Patient/" + anna, patient(anna, "1940-01-01")).expect(201);
+        FhirHttp system = world.system();
+        system.put("Patient/" + anna, world.patient(anna, "1940-01-01")).expect(201);
         system.put("Condition/" + anna, hipFracture(anna, anna, "2021-03-01")).expect(201);
     }
 
-    /** A system for the whole server, which is a clinician too. */
-    private FhirHttp clinician() {
-        return SERVER.http(SERVER.issuer()
-                .sign(SERVER.claims()
-                        .claim("roles", List.of("clinician", "integration"))
-                        .claim("fhirUser", "Practitioner/carl")
-                        .claim("purpose", "TREAT")
-                        .claim("scope", "system/*.cruds user/*.cruds")
-                        .build()));
+    private static FhirHttp clinician() {
+        return world.clinician();
     }
 
     private FhirHttp administrator(String... organizations) {
@@ -100,7 +99,7 @@ class AuditEventsTest {
         clinician().get("Patient/" + anna).expect(200);
         AuditEvent event = accessLog("").get(0);
         AuditEvent.AuditEventAgentComponent user = event.getAgent().get(2);
-        assertThat(user.getWho().getReference()).isEqualTo("Practitioner/carl");
+        assertThat(user.getWho().getReference()).isEqualTo(world.carl());
         assertThat(user.getWho().getIdentifier().getSystem())
                 .isEqualTo(SERVER.issuer().name());
         assertThat(user.getWho().getIdentifier().getValue()).isEqualTo("test-subject");
@@ -139,7 +138,7 @@ class AuditEventsTest {
     void the_log_is_told_in_the_language_of_the_reader() {
         clinician().get("Patient/" + anna).expect(200);
         assertThat(accessLog("", "Accept-Language", "sv").get(0).getText().getDivAsString())
-                .contains("Practitioner/carl (vårdpersonal, system)", "läste Patient/" + anna, "ändamål TREAT");
+                .contains(world.carl() + " (vårdpersonal, system)", "läste Patient/" + anna, "ändamål TREAT");
         clinician().get("Condition/" + anna).expect(200);
         assertThat(accessLog("", "Accept-Language", "da").get(0).getText().getDivAsString())
                 .contains("læste Condition/" + anna);
@@ -180,7 +179,7 @@ class AuditEventsTest {
                 .get("Condition/" + anna + "?_format=json", "X-Request-ID", request)
                 .expect(200);
         Bundle found = administrator()
-                .get("AuditEvent?agent=Practitioner/carl&subtype=read&outcome=0&_count=1000")
+                .get("AuditEvent?agent=" + world.carl() + "&subtype=read&outcome=0&_count=1000")
                 .expect(200)
                 .as(Bundle.class);
         AuditEvent event = events(found).stream()
@@ -194,7 +193,7 @@ class AuditEventsTest {
                 .get("AuditEvent/" + event.getIdElement().getIdPart())
                 .expect(200)
                 .body();
-        assertThat(read).doesNotContain(anna).contains("SUBSETTED", "Practitioner/carl");
+        assertThat(read).doesNotContain(anna).contains("SUBSETTED", world.carl());
     }
 
     @Test
@@ -223,11 +222,19 @@ class AuditEventsTest {
                 .expect(403);
         Trail trail = new Trail(SERVER.dataSource());
         assertThat(trail.of(request)).containsExactly("search-type|4|-|-|AuditEvent");
-        assertThat(trail.column("reason", request)).containsExactly("denied: role or scope");
+        assertThat(trail.column("reason", request)).containsExactly("denied: role");
         SERVER.http(SERVER.token(Role.ANALYST, List.of(), "user/*.cruds", null, null))
                 .get("Patient/" + anna + "/$access-log")
                 .expect(403);
         administrator().get("AuditEvent?patient=" + anna).expect(400, 403);
+    }
+
+    @Test
+    void what_is_answered_as_unknown_is_recorded_as_denied_with_the_reason() {
+        CarlsPatients elsewhere = new CarlsPatients(SERVER);
+        elsewhere.system().get("Patient/" + anna, "X-Request-ID", request).expect(404);
+        Trail trail = new Trail(SERVER.dataSource());
+        assertThat(trail.column("concat_ws('|', patient, reason)", request)).contains(anna + "|denied: region");
     }
 
     @Test
