@@ -7,6 +7,7 @@ import health.kedja.access.authorization.GrantedScopes;
 import health.kedja.access.authorization.Registrations;
 import health.kedja.access.authorization.StoredAuthorizations;
 import health.kedja.access.authorization.TokenClaims;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -41,6 +43,9 @@ class AuthorizationServerEndpoints {
 
     static final String CONSENT = "/oauth2/consent";
     private static final String LOGIN = "/login";
+
+    private static final String OF_LOGIN =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -126,6 +131,13 @@ class AuthorizationServerEndpoints {
                         path.matcher(CONSENT)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
+                .addFilterBefore(
+                        (request, response, chain) -> {
+                            // Every other answer forbids forms.
+                            ((HttpServletResponse) response).setHeader("Content-Security-Policy", OF_LOGIN);
+                            chain.doFilter(request, response);
+                        },
+                        HeaderWriterFilter.class)
                 .build();
     }
 

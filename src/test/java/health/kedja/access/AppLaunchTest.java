@@ -81,6 +81,23 @@ class AppLaunchTest {
     }
 
     @Test
+    void a_browser_may_send_the_forms_of_login_and_consent_and_nothing_else() {
+        String login = anna.get(SERVER.base() + "/login")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+        assertThat(login).contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'");
+        String consent = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL))))
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+        // Browsers hold the redirect to the app against form-action too, so it is not said there.
+        assertThat(consent)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("form-action");
+    }
+
+    @Test
     void a_user_who_is_bound_to_a_patient_chooses_no_other() {
         AppUser maj = new AppUser(SERVER.base(), "maj");
         String code = AppUser.sentWith(maj.allows(AppUser.asking("app", ALL), "someone-else"), "code");
