@@ -32,23 +32,7 @@ class IndicatorSchemaTest {
 
     @Test
     void every_group_and_field_is_described_and_closed() {
-        SCHEMA.path("$defs").properties().forEach(group -> {
-            assertThat(group.getValue().path("description").asText())
-                    .as(group.getKey())
-                    .isNotBlank();
-            if (group.getValue().has("properties")) {
-                assertThat(group.getValue().path("additionalProperties").asBoolean(true))
-                        .as("%s takes no other fields", group.getKey())
-                        .isFalse();
-            }
-            group.getValue()
-                    .path("properties")
-                    .properties()
-                    .forEach(field -> assertThat(
-                                    field.getValue().path("description").asText())
-                            .as("%s of %s", field.getKey(), group.getKey())
-                            .isNotBlank());
-        });
+        RecordStructure.assertDescribedAndClosed(SCHEMA);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package health.kedja.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -158,5 +160,26 @@ final class RecordStructure {
 
     private static String kebab(String name) {
         return name.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Every group of a schema and every field of it says what it is, and no group takes fields that it does not name. */
+    static void assertDescribedAndClosed(JsonNode schema) {
+        schema.path("$defs").properties().forEach(group -> {
+            assertThat(group.getValue().path("description").asText())
+                    .as(group.getKey())
+                    .isNotBlank();
+            if (group.getValue().has("properties")) {
+                assertThat(group.getValue().path("additionalProperties").asBoolean(true))
+                        .as("%s takes no other fields", group.getKey())
+                        .isFalse();
+            }
+            group.getValue()
+                    .path("properties")
+                    .properties()
+                    .forEach(field -> assertThat(
+                                    field.getValue().path("description").asText())
+                            .as("%s of %s", field.getKey(), group.getKey())
+                            .isNotBlank());
+        });
     }
 }

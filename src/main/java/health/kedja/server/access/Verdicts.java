@@ -54,26 +54,29 @@ final class Verdicts {
      */
     void requireInGeneral(Asker asker, Optional<String> type, String interaction) {
         Optional<Rule> rule = rules.find(type, interaction);
-        Decision decision = Decision.inGeneral(rule, type, asker.caller(), asker.wholeServer());
+        refuse(inGeneral(asker, rule, type), rule, type, interaction);
+    }
+
+    /** The same, noted for the audit trail. */
+    void requireInGeneral(Asker asker, RequestDetails request, Optional<String> type, String interaction) {
+        Optional<Rule> rule = rules.find(type, interaction);
+        Decision decision = inGeneral(asker, rule, type);
+        Noted.refusal(request, decision);
+        refuse(decision, rule, type, interaction);
+    }
+
+    private static Decision inGeneral(Asker asker, Optional<Rule> rule, Optional<String> type) {
+        return Decision.inGeneral(rule, type, asker.caller(), asker.wholeServer());
+    }
+
+    private static void refuse(Decision decision, Optional<Rule> rule, Optional<String> type, String interaction) {
         if (!decision.isAllowed()) {
             throw Refused.general(decision.reason(), rule, type, interaction);
         }
     }
 
-    /** The same, noted for the audit trail. */
-    void requireInGeneral(Asker asker, RequestDetails request, Optional<String> type, String interaction) {
-        Decision decision =
-                Decision.inGeneral(rules.find(type, interaction), type, asker.caller(), asker.wholeServer());
-        Noted.refusal(request, decision);
-        requireInGeneral(asker, type, interaction);
-    }
-
     boolean mayInGeneral(Asker asker, String type, String interaction) {
-        return Decision.inGeneral(
-                        rules.find(Optional.of(type), interaction),
-                        Optional.of(type),
-                        asker.caller(),
-                        asker.wholeServer())
+        return inGeneral(asker, rules.find(Optional.of(type), interaction), Optional.of(type))
                 .isAllowed();
     }
 
@@ -99,7 +102,7 @@ final class Verdicts {
     Decision decide(Asker asker, RequestDetails request, String interaction, Resource resource) {
         String type = resource.fhirType();
         Optional<Rule> rule = rules.find(Optional.of(type), interaction);
-        Decision general = Decision.inGeneral(rule, Optional.of(type), asker.caller(), asker.wholeServer());
+        Decision general = inGeneral(asker, rule, Optional.of(type));
         if (!general.isAllowed()) {
             return general;
         }
