@@ -3,11 +3,11 @@
 # Needs what the build needs, and about half an hour on a quiet machine with two cores.
 #   bench/run.sh              everything
 #   bench/run.sh start        one of start, ingest, chain, cohort, indicators
-#   bench/run.sh audit        reads, searches and questions with and without the audit trail, in turn
+#   bench/run.sh access       reads, searches and questions, open, with the audit trail, and guarded, in turn
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
 # COHORT_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
-# AUDIT_PATIENTS, AUDIT_ROUNDS, AUDIT_REQUESTS, AUDIT_CLIENTS.
+# ACCESS_PATIENTS, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS.
 set -eu
 cd "$(dirname "$0")/.."
 work=target/bench
@@ -48,9 +48,9 @@ for what in ${*:-start ingest chain cohort indicators}; do
     ingest) measure ingest IngestBench "$work/data" "${INGEST_WARM_UP:-280}" "${INGEST_ROUNDS:-9}" "${INGEST_BUNDLES:-30}" ;;
     chain) measure chain FractureChainBench "$work/data" "${CHAIN_PATIENTS:-10000}" 5000 "${CHAIN_QUESTIONS:-10000}" ;;
     chain-ratio) measure chain-ratio FractureChainRatioBench "$CHAIN_AGAINST" "$work/data" "${CHAIN_PATIENTS:-300}" 5000 4 2500 ;;
-    audit)
-        measure audit AuditBench "$work/data" "${AUDIT_PATIENTS:-300}" 3000 "${AUDIT_ROUNDS:-7}" "${AUDIT_REQUESTS:-3000}" \
-            "${AUDIT_CLIENTS:-8}"
+    access)
+        measure access AccessBench "$work/data" "${ACCESS_PATIENTS:-300}" 4000 "${ACCESS_ROUNDS:-7}" \
+            "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}"
         ;;
     cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
     indicators)

@@ -29,8 +29,18 @@ public final class Projection {
     private final Units units;
     private final Scanners scanners;
     private final ReachRows reach;
+    private final Runnable organizationsChanged;
 
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
+        this(dataSource, resourceEvents, fractureDates, () -> {});
+    }
+
+    /** @param organizationsChanged called after each commit that wrote an Organization */
+    public Projection(
+            DataSource dataSource,
+            ResourceEvents resourceEvents,
+            FractureDates fractureDates,
+            Runnable organizationsChanged) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.resourceEvents = resourceEvents;
         this.fractureDates = fractureDates;
@@ -39,6 +49,7 @@ public final class Projection {
         this.units = new Units(jdbc);
         this.scanners = new Scanners(jdbc);
         this.reach = new ReachRows(jdbc);
+        this.organizationsChanged = organizationsChanged;
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -102,6 +113,9 @@ public final class Projection {
                 .toList());
         reach.delete(statements);
         reach.insert(statements);
+        if (statements.stream().anyMatch(Statement::isOfUnit)) {
+            flush().organizations = true;
+        }
         fractureDates.checkNotBeforeBirth(statements);
     }
 
@@ -140,6 +154,7 @@ public final class Projection {
         private final Map<String, Statement> pending = new LinkedHashMap<>();
         private boolean done;
         private boolean suspended;
+        private boolean organizations;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -163,6 +178,13 @@ public final class Projection {
         @Override
         public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResourceIfPossible(Projection.this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (organizations) {
+                organizationsChanged.run();
+            }
         }
     }
 }

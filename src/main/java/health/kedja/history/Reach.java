@@ -2,6 +2,7 @@ package health.kedja.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /**
  * Reads what decides whose data is whose: the tree of organizations, who has to do with which patient, what patients have
  * refused. It decides nothing itself. Safe to share between threads. Each call sees all that was committed before it;
- * what the transaction it is called in has stored it sees only after that is committed, because it is written then.
+ * what the transaction it is called in has stored it sees only after that is committed, because it is written then. The
+ * tree of organizations is kept in memory until {@link #organizationsChanged}, and a second at the longest, for what another server
+ * on the same database may have written.
  *
  * <p>All ids are logical ids ({@code anna}, not {@code Practitioner/anna}), but for sources, which are as events name them
  * ({@code Observation/123}). Errors of the database come as {@link org.springframework.dao.DataAccessException}.
@@ -39,30 +42,14 @@ public final class Reach {
             select id from down
             """;
 
-    private static final String STANDING = """
-            with recursive start (patient) as (select unnest(?::text[])), %s
-            select start, 'region', null, min(region), null
-            from same left join kedja.patient_owner using (patient)
-            group by start
-            having count(*) = count(region) and count(distinct region) = 1
-            union all
-            select distinct start, 'relation', through,
-                coalesce(relation.organization, held.organization), coalesce(relation.practitioner, held.practitioner)
-            from same join kedja.care_relation relation using (patient)
-                left join kedja.practitioner_role held on held.id = relation.role
-            where (from_day is null or from_day <= ?)
-                and (end_day is null or end_day + case through when 'encounter' then ? else 0 end >= ?)
-            union all
-            select start, kind, null, custodian, null
-            from same join kedja.consent using (patient)
-            where %s
-            """.formatted(ReachSql.SAME, ReachSql.HOLDS);
-
     private static final String HIDDEN = """
             with recursive asked (person, source) as materialized (select * from unnest(?::text[], ?::text[])),
             start (patient) as (select distinct person from asked), %s,
             block (person, custodian) as materialized (
-                select start, custodian from same join kedja.consent using (patient) where kind = 'block' and %s),
+                select start, custodian
+                from same cross join lateral (
+                    select custodian from kedja.consent
+                    where patient = same.patient and kind = 'block' and %s offset 0) consent),
             %s
             select distinct source from hidden where exists (select from block)
             """.formatted(ReachSql.SAME, ReachSql.HOLDS, ReachSql.HIDDEN);
@@ -92,6 +79,8 @@ public final class Reach {
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
+    private final Kept<String, Optional<String>> regions = new Kept<>(this::readRegion);
+    private final Kept<Set<String>, Set<String>> below = new Kept<>(this::readBelow);
 
     /** @param daysAfterEncounter for how many days after its end an encounter still is a relation, 0 or more */
     public Reach(DataSource dataSource, int daysAfterEncounter) {
@@ -104,12 +93,26 @@ public final class Reach {
      * one above it is not, or when following {@code partOf} comes round in a circle: such an organization is in no region.
      */
     public Optional<String> region(String organization) {
+        return regions.get(organization);
+    }
+
+    private Optional<String> readRegion(String organization) {
         return jdbc.queryForList(REGION, String.class, organization).stream().findFirst();
     }
 
     /** These organizations, and all that are part of them, directly or not. Those that are not stored stay in the set. */
     public Set<String> below(Collection<String> organizations) {
-        return set(BELOW, (Object) array(organizations));
+        return below.get(Set.copyOf(organizations));
+    }
+
+    private Set<String> readBelow(Set<String> organizations) {
+        return Collections.unmodifiableSet(set(BELOW, (Object) array(organizations)));
+    }
+
+    /** Forgets the tree of organizations: one of them was written. */
+    public void organizationsChanged() {
+        regions.forget();
+        below.forget();
     }
 
     /**
@@ -121,20 +124,59 @@ public final class Reach {
     public Map<String, Standing> standing(Collection<String> patients, LocalDate day) {
         Map<String, StandingRows> found = new LinkedHashMap<>();
         patients.forEach(patient -> found.put(patient, new StandingRows()));
-        if (!found.isEmpty()) {
+        if (found.size() == 1) {
+            String patient = found.keySet().iterator().next();
+            ask(StandingSql.OF_RECORD, found, day, patient, patient, patient, patient, patient);
+        } else if (!found.isEmpty()) {
+            String[] all = array(found.keySet());
+            ask(StandingSql.OF_RECORDS, found, day, all, all, all, all, all);
+        }
+        Map<String, StandingRows> merged = new LinkedHashMap<>();
+        found.forEach((patient, rows) -> {
+            if (rows.isOneOfSeveral()) {
+                merged.put(patient, new StandingRows());
+            }
+        });
+        if (!merged.isEmpty()) {
             jdbc.query(
-                    STANDING,
-                    (RowCallbackHandler) row -> found.get(row.getString(1)).add(row),
-                    array(found.keySet()),
+                    StandingSql.OF_MERGED,
+                    (RowCallbackHandler) row -> merged.get(row.getString(1)).add(row),
+                    array(merged.keySet()),
                     day,
                     daysAfterEncounter,
                     day,
                     day,
                     day);
         }
+        found.putAll(merged);
         Map<String, Standing> standings = new LinkedHashMap<>();
         found.forEach((patient, rows) -> standings.put(patient, rows.standing()));
         return standings;
+    }
+
+    @SuppressWarnings("java:S107") // As many places as the statement has.
+    private void ask(
+            String sql,
+            Map<String, StandingRows> found,
+            LocalDate day,
+            Object owned,
+            Object replaced,
+            Object replacing,
+            Object related,
+            Object refusing) {
+        jdbc.query(
+                sql,
+                (RowCallbackHandler) row -> found.get(row.getString(1)).add(row),
+                owned,
+                replaced,
+                replacing,
+                related,
+                day,
+                daysAfterEncounter,
+                day,
+                refusing,
+                day,
+                day);
     }
 
     /**

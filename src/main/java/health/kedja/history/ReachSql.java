@@ -24,10 +24,14 @@ final class ReachSql {
             """;
 
     static final String JOIN_UNIT = """
-            left join kedja.custody own on own.source = asked.source
-            left join kedja.practitioner_role own_role on own_role.id = own.role
-            left join kedja.custody contact on contact.source = own.encounter
-            left join kedja.practitioner_role contact_role on contact_role.id = contact.role
+            left join lateral (
+                select custodian, role, encounter from kedja.custody where source = asked.source offset 0) own on true
+            left join lateral (
+                select organization from kedja.practitioner_role where id = own.role offset 0) own_role on true
+            left join lateral (
+                select custodian, role from kedja.custody where source = own.encounter offset 0) contact on true
+            left join lateral (
+                select organization from kedja.practitioner_role where id = contact.role offset 0) contact_role on true
             """;
 
     /**

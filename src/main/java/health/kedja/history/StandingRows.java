@@ -13,6 +13,7 @@ final class StandingRows {
 
     private static final String REGION = "region";
     private static final String RELATION = "relation";
+    private static final String LINK = "link";
 
     /** Where care is given, not only asked for or registered. */
     private static final Set<String> TREATING =
@@ -23,6 +24,7 @@ final class StandingRows {
     private final Set<String> practitioners = new HashSet<>();
     private final Set<String> blockedUnits = new HashSet<>();
     private String region;
+    private boolean oneOfSeveral;
     private boolean optedOut;
     private boolean allBlocked;
 
@@ -30,7 +32,9 @@ final class StandingRows {
     void add(ResultSet row) throws SQLException {
         String what = row.getString(2);
         String organization = row.getString(4);
-        if (what.equals(REGION)) {
+        if (what.equals(LINK)) {
+            oneOfSeveral = true;
+        } else if (what.equals(REGION)) {
             region = organization;
         } else if (what.equals(RELATION)) {
             addRelation(row.getString(3), organization, row.getString(5));
@@ -53,6 +57,11 @@ final class StandingRows {
         if (practitioner != null) {
             practitioners.add(practitioner);
         }
+    }
+
+    /** Whether another record of the same person is known. */
+    boolean isOneOfSeveral() {
+        return oneOfSeveral;
     }
 
     Standing standing() {

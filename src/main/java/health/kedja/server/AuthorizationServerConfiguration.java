@@ -15,6 +15,7 @@ import health.kedja.access.authorization.StoredAuthorizations;
 import health.kedja.access.authorization.TokenClaims;
 import health.kedja.access.authorization.User;
 import health.kedja.access.token.ClaimNames;
+import health.kedja.access.token.IssuerKeys;
 import health.kedja.access.token.TrustedIssuer;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -75,7 +76,7 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
-    JWKSource<SecurityContext> publishedKeys(SigningKeys keys, AccessSettings settings) {
+    IssuerKeys publishedKeys(SigningKeys keys, AccessSettings settings) {
         return keys.published(settings.keysKept(), settings.keysPause());
     }
 
@@ -86,7 +87,7 @@ class AuthorizationServerConfiguration {
 
     /** The server accepts its own tokens, and asks no one else for the keys. */
     @Bean
-    TrustedIssuer ownIssuer(BaseUrl baseUrl, JWKSource<SecurityContext> keys, StoredAuthorizations authorizations) {
+    TrustedIssuer ownIssuer(BaseUrl baseUrl, IssuerKeys keys, StoredAuthorizations authorizations) {
         return new TrustedIssuer(
                 baseUrl.base(),
                 baseUrl.fhir(),

@@ -91,8 +91,10 @@ class ClinicalConfiguration {
     }
 
     @Bean
-    Projection projection(DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, Clock clock) {
-        return new Projection(dataSource, resourceEvents, new FractureDates(dataSource, clock));
+    Projection projection(
+            DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, Reach reach, Clock clock) {
+        return new Projection(
+                dataSource, resourceEvents, new FractureDates(dataSource, clock), reach::organizationsChanged);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package health.kedja.server;
 
 import health.kedja.access.authorization.Registrations;
+import health.kedja.access.token.BearerToken;
 import health.kedja.access.token.CallerFilter;
 import health.kedja.access.token.IssuerKeys;
 import health.kedja.access.token.Published;
@@ -31,6 +32,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -103,7 +105,8 @@ class GuardedConfiguration {
                                         .anyMatch(role -> "administrator".equals(role.getAuthority()))))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(tokens)
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerToken())
+                        .authenticationManagerResolver(tokens)
                         .authenticationEntryPoint(unauthorized)
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
@@ -143,6 +146,11 @@ class GuardedConfiguration {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return PlainText.firewall();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -70,6 +71,16 @@ final class Patients implements Supplier<String> {
     /** A transaction Bundle with one patient of this id. */
     String get(String id) {
         return bundle(patient(id));
+    }
+
+    /** The same, of a patient of a unit that is stored already, with one entry more. */
+    String at(String unit, String id, String more) {
+        List<String> all = patient(id).stream()
+                .filter(entry -> !entry.contains("\"resourceType\":\"Organization\""))
+                .map(entry -> entry.replace("Organization/" + id + "-klinik", "Organization/" + unit))
+                .collect(Collectors.toCollection(ArrayList::new));
+        all.add(more);
+        return bundle(all);
     }
 
     private List<String> patient(String id) {

@@ -87,9 +87,13 @@ final class Server implements AutoCloseable {
     }
 
     private static HttpRequest get(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60))
-                .build();
+        return request(port, path, null).build();
+    }
+
+    private static HttpRequest.Builder request(int port, String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     double secondsToReady() {
@@ -100,11 +104,29 @@ final class Server implements AutoCloseable {
         return send(get(port, path));
     }
 
+    /** @param token null for none */
+    String get(String path, String token) throws Exception {
+        return send(request(port, path, token).build());
+    }
+
     /** Posts FHIR JSON; anything but success ends the measurement. */
     String post(String path, String json) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return post(path, json, null);
+    }
+
+    /** @param token null for none */
+    String post(String path, String json, String token) throws Exception {
+        return send(request(port, path, token)
                 .header("Content-Type", "application/fhir+json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** @param token null for none */
+    String put(String path, String json, String token) throws Exception {
+        return send(request(port, path, token)
+                .header("Content-Type", "application/fhir+json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 

@@ -2,17 +2,13 @@ package health.kedja.access.audit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import health.kedja.access.audit.SharedWrites.Waiting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -36,10 +32,7 @@ public final class AuditTrail implements AutoCloseable {
 
     private final HikariDataSource own;
     private final DataSource transactions;
-    private final Duration patience;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    /** Fair: whoever waits finds their rows written by the one before, and does not wait for those after. */
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final SharedWrites together;
 
     /**
      * A trail.
@@ -57,7 +50,7 @@ public final class AuditTrail implements AutoCloseable {
         config.setConnectionTimeout(Math.min(patience.toMillis(), transactions.getConnectionTimeout()));
         this.own = new HikariDataSource(config);
         this.transactions = transactions;
-        this.patience = patience;
+        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience);
         warnIfChangeable();
     }
 
@@ -81,32 +74,13 @@ public final class AuditTrail implements AutoCloseable {
      * Returns when they are committed.
      *
      * @throws AuditUnavailableException if they could not be; then none of them is there, or (the connection was lost
-     *     while it committed) nobody knows
+     *     while it committed, or the patience ended then) nobody knows
      */
     void record(List<Access> accesses) {
         if (accesses.isEmpty()) {
             return;
         }
-        Waiting mine = new Waiting(List.copyOf(accesses));
-        queue.add(mine);
-        try {
-            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AuditUnavailableException(null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AuditUnavailableException(e);
-        }
-        try {
-            while (!mine.done) {
-                writeTogether();
-            }
-        } finally {
-            writing.unlock();
-        }
-        if (mine.failure != null) {
-            throw new AuditUnavailableException(mine.failure);
-        }
+        together.write(List.copyOf(accesses));
     }
 
     /** Records in the transaction that is open; committed with it, or not at all. */
@@ -126,51 +100,28 @@ public final class AuditTrail implements AutoCloseable {
         own.close();
     }
 
-    private void writeTogether() {
-        List<Waiting> together = new ArrayList<>();
-        int rows = 0;
-        while (rows < MOST_TOGETHER) {
-            Waiting next = queue.poll();
-            if (next == null) {
-                break;
-            }
-            together.add(next);
-            rows += next.accesses.size();
-        }
-        SQLException failure = write(together);
-        if (failure != null && together.size() > 1 && isOfRows(failure)) {
+    private void write(List<Waiting> all) {
+        SQLException failure = insert(all);
+        if (failure != null && all.size() > 1 && isOfRows(failure)) {
             // What is wrong with one request's rows is not the others' fault.
-            together.forEach(one -> one.failure = write(List.of(one)));
+            all.forEach(one -> one.written(insert(List.of(one))));
         } else {
-            together.forEach(one -> one.failure = failure);
+            all.forEach(one -> one.written(failure));
         }
-        together.forEach(one -> one.done = true);
     }
 
     private static boolean isOfRows(SQLException failure) {
         return String.valueOf(failure.getSQLState()).startsWith(DATA_EXCEPTION);
     }
 
-    private SQLException write(List<Waiting> together) {
+    private SQLException insert(List<Waiting> all) {
         List<Access> accesses =
-                together.stream().flatMap(one -> one.accesses.stream()).toList();
+                all.stream().flatMap(one -> one.accesses.stream()).toList();
         try (Connection connection = own.getConnection()) {
             AccessRows.insert(connection, accesses);
             return null;
         } catch (SQLException e) {
             return e;
-        }
-    }
-
-    /** Fields are guarded by {@link #writing}. */
-    private static final class Waiting {
-
-        private final List<Access> accesses;
-        private boolean done;
-        private SQLException failure;
-
-        private Waiting(List<Access> accesses) {
-            this.accesses = accesses;
         }
     }
 }

@@ -67,6 +67,12 @@ public final class IssuerKeys implements JWKSource<SecurityContext> {
         return found.isEmpty() ? selector.select(fetchedAfter(now).keys()) : found;
     }
 
+    /** What stands for the keys that are used now: another one when they are fetched again; null when they are too old. */
+    Object edition() {
+        Held now = held;
+        return isFresh(now) ? now : null;
+    }
+
     private boolean isFresh(Held keys) {
         return keys != null && nanoTime.getAsLong() - keys.fetched() < kept;
     }

@@ -1,11 +1,14 @@
 package health.kedja.access.token;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import health.kedja.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +28,6 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
-import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 
 /**
  * Whether an access token is valid: signed by a key of a trusted issuer with an asymmetric algorithm, meant for this
@@ -59,7 +61,8 @@ public final class Tokens {
             List<TrustedIssuer> issuers, String fhirBase, Duration clockSkew) {
         Map<String, AuthenticationManager> judges = new HashMap<>();
         issuers.forEach(issuer -> judges.put(issuer.issuer(), judge(issuer, fhirBase, clockSkew)));
-        return new JwtIssuerAuthenticationManagerResolver(judges::get);
+        AuthenticationManager all = new KnownIssuers(judges);
+        return request -> all;
     }
 
     private static AuthenticationManager judge(TrustedIssuer issuer, String fhirBase, Duration clockSkew) {
@@ -69,16 +72,20 @@ public final class Tokens {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, issuer.keys()));
         // Spring Security's validators judge the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+        NimbusJwtDecoder signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(clockSkew),
                 new JwtIssuerValidator(issuer.issuer()),
                 must(token -> token.getExpiresAt() != null && token.getSubject() != null),
                 must(token -> token.getAudience() != null && token.getAudience().contains(issuer.audience())),
-                must(token -> !issuer.revoked().test(token))));
-        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+                must(token -> !issuer.revoked().test(token)));
+        JwtAuthenticationProvider provider =
+                new JwtAuthenticationProvider(new KnownTokens(signatures, valid, issuer.keys()));
         CallerClaims claims = new CallerClaims(issuer.claims(), fhirBase);
-        provider.setJwtAuthenticationConverter(token -> new CallerAuthentication(claims.caller(token)));
+        // By identity: a token that is known is the same object each time.
+        LoadingCache<Jwt, Caller> callers = Caffeine.newBuilder().weakKeys().build(claims::caller);
+        provider.setJwtAuthenticationConverter(token -> new CallerAuthentication(callers.get(token)));
         return new ProviderManager(provider);
     }
 

@@ -1,7 +1,5 @@
 package health.kedja.access.token;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.util.function.Predicate;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -15,4 +13,4 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param revoked whether a token that is otherwise valid has been withdrawn
  */
 public record TrustedIssuer(
-        String issuer, String audience, ClaimNames claims, JWKSource<SecurityContext> keys, Predicate<Jwt> revoked) {}
+        String issuer, String audience, ClaimNames claims, IssuerKeys keys, Predicate<Jwt> revoked) {}

@@ -44,7 +44,7 @@ public final class AccessControl {
             Set<String> types) {
         this.reach = reach;
         Labels labels = new Labels(dataSource);
-        Stored stored = new Stored(daos);
+        Stored stored = new Stored(daos, labels);
         ConditionalUrls urls = new ConditionalUrls();
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts, reach, clock);

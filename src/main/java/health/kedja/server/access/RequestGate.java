@@ -98,7 +98,9 @@ public final class RequestGate {
             return;
         }
         String id = request.getId().getIdPart();
-        Optional<Resource> last = stored.last(type, id);
+        Optional<Resource> last = type.equals("Patient") && verdicts.needsNoContent(asker, type, interaction)
+                ? stored.bare(id)
+                : stored.last(type, id);
         boolean creates = interaction.equals("update") || interaction.equals("$validate");
         if (last.isEmpty() && creates) {
             return;

@@ -5,16 +5,34 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Reads what is stored as the server itself, for a decision about it. */
 final class Stored {
 
     private final DaoRegistry daos;
+    private final Labels labels;
 
-    Stored(DaoRegistry daos) {
+    Stored(DaoRegistry daos, Labels labels) {
         this.daos = daos;
+        this.labels = labels;
+    }
+
+    /**
+     * A patient with nothing but the id and the label that says whose it is, which cost a tenth of reading it; one that was
+     * deleted too. Empty when there never was one.
+     */
+    Optional<Resource> bare(String patient) {
+        return Optional.ofNullable(labels.owners(Set.of("Patient/" + patient)).get("Patient/" + patient))
+                .map(owner -> {
+                    Patient bare = new Patient();
+                    bare.setId(new IdType("Patient", patient));
+                    Labels.write(bare, owner, Optional.empty());
+                    return bare;
+                });
     }
 
     /** The current version; empty when there is none, or when it was deleted. */

@@ -178,6 +178,14 @@ final class Verdicts {
                                 && !(patientData && scope.context() == Scope.Context.PATIENT)));
     }
 
+    /** Whether no constraint of a scope is about what is in a resource of the type. */
+    boolean needsNoContent(Asker asker, String type, String interaction) {
+        return rules.find(Optional.of(type), interaction).stream()
+                .flatMap(rule -> rule.scopes().stream())
+                .flatMap(letter -> asker.caller().scopes().granting(letter, type).stream())
+                .allMatch(scope -> scope.constraint().isEmpty());
+    }
+
     private boolean matches(Scope scope, Resource resource, RequestDetails request) {
         if (scope.constraint().isEmpty()) {
             return true;

@@ -1,0 +1,146 @@
+package health.kedja.access.audit;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Lets those that write at the same time share one write: whoever comes first does it for all that wait, and then hands
+ * on to the first of those who have come since. Nobody else is woken before their own is written.
+ */
+final class SharedWrites {
+
+    private final Consumer<List<Waiting>> write;
+    private final int mostRows;
+    private final Duration patience;
+    /** Guards itself and {@link #busy}. */
+    private final Deque<Waiting> line = new ArrayDeque<>();
+
+    private boolean busy;
+
+    private enum State {
+        WAITS,
+        IS_NEXT,
+        IS_DONE
+    }
+
+    /** What a thread wants written, and how that went. */
+    static final class Waiting {
+
+        final List<Access> accesses;
+        private final Thread thread = Thread.currentThread();
+        private volatile State state = State.WAITS;
+        private boolean written;
+        private SQLException failure;
+
+        private Waiting(List<Access> accesses) {
+            this.accesses = accesses;
+        }
+
+        /** @param why it could not be written, or null if it was */
+        void written(SQLException why) {
+            written = why == null;
+            failure = why;
+        }
+
+        private void tell(State now) {
+            state = now;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Shared writes.
+     *
+     * @param write writes these and tells each how it went; one that is told nothing counts as not written
+     * @param mostRows about how many rows may be written together, at least 1
+     * @param patience how long to wait for one's turn
+     */
+    SharedWrites(Consumer<List<Waiting>> write, int mostRows, Duration patience) {
+        this.write = write;
+        this.mostRows = mostRows;
+        this.patience = patience;
+    }
+
+    /**
+     * Returns when they are written.
+     *
+     * @throws AuditUnavailableException if they could not be, or if that is not known when the patience ends
+     */
+    void write(List<Access> accesses) {
+        Waiting mine = new Waiting(accesses);
+        boolean first;
+        synchronized (line) {
+            line.add(mine);
+            first = !busy;
+            busy = true;
+        }
+        if (first || waitForTurn(mine)) {
+            writeTogether();
+        }
+        if (!mine.written) {
+            throw new AuditUnavailableException(mine.failure);
+        }
+    }
+
+    /** Whether it is now this one's turn to write; else it is written. */
+    private boolean waitForTurn(Waiting mine) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (mine.state == State.WAITS) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                giveUp(mine);
+                break;
+            }
+            LockSupport.parkNanos(line, left);
+        }
+        return mine.state == State.IS_NEXT;
+    }
+
+    private void giveUp(Waiting mine) {
+        synchronized (line) {
+            if (mine.state == State.WAITS) {
+                line.remove(mine);
+                throw new AuditUnavailableException(null);
+            }
+        }
+    }
+
+    private void writeTogether() {
+        List<Waiting> together = take();
+        try {
+            write.accept(together);
+        } finally {
+            handOn();
+            together.forEach(one -> one.tell(State.IS_DONE));
+        }
+    }
+
+    private List<Waiting> take() {
+        List<Waiting> together = new ArrayList<>();
+        synchronized (line) {
+            int rows = 0;
+            while (!line.isEmpty() && rows < mostRows) {
+                Waiting next = line.poll();
+                together.add(next);
+                rows += next.accesses.size();
+            }
+        }
+        return together;
+    }
+
+    private void handOn() {
+        synchronized (line) {
+            Waiting next = line.peek();
+            busy = next != null;
+            if (busy) {
+                next.tell(State.IS_NEXT);
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package health.kedja.bench;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import health.kedja.access.TestIssuer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * What access control and the audit trail cost: requests per second of an open server, of an open one that records every
+ * access, and of a guarded one (which records too) that a coordinator asks about patients of her unit. Each has a database
+ * of its own, with the same patients and commits that wait for the disk; they are asked in turn by several clients. The
+ * cost is the median of the ratios of the rounds, so that a change of the machine's speed meets all.
+ *
+ * <p>Arguments: jar, work directory, patients, requests to warm up, rounds, requests in a round, clients, and which
+ * questions (all when none is named).
+ */
+final class AccessBench {
+
+    private static final String REGION = "bench";
+    private static final String UNIT = REGION + "-unit";
+    private static final String AUDIENCE = "kedja-measured";
+    private static final Map<String, String> QUESTIONS = questions();
+
+    private final int patients;
+    private final int clients;
+    private final Patients template = new Patients();
+    private final TestIssuer issuer = new TestIssuer();
+
+    /** A server, and what its clients send to be let in. */
+    private record Asked(String name, Server server, String coordinator) {}
+
+    private record Pace(double perSecond, double p99, double cpuMillis) {}
+
+    private AccessBench(int patients, int clients) {
+        this.patients = patients;
+        this.clients = clients;
+    }
+
+    private static Map<String, String> questions() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("read", "/fhir/Patient/%s");
+        questions.put("search", "/fhir/Condition?patient=%s");
+        questions.put("$fracture-chain", "/fhir/Patient/%s/$fracture-chain");
+        return questions;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        QUESTIONS
+                .keySet()
+                .removeIf(name -> arguments.length > 7
+                        && !List.of(arguments).subList(7, arguments.length).contains(name));
+        AccessBench bench = new AccessBench(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[6]));
+        bench.run(
+                arguments[0],
+                Path.of(arguments[1]),
+                Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]),
+                Integer.parseInt(arguments[5]));
+    }
+
+    private void run(String jar, Path work, int warmUp, int rounds, int requests) throws Exception {
+        try (issuer;
+                Server open = start(jar, work.resolve("open"));
+                Server recording = start(jar, work.resolve("recording"), "--kedja.audit.enabled=true");
+                Server guarded = start(
+                        jar,
+                        work.resolve("guarded"),
+                        "--kedja.access.issuers[0].issuer=" + issuer.name(),
+                        "--kedja.access.issuers[0].audience=" + AUDIENCE)) {
+            List<Asked> all = List.of(
+                    new Asked("open", open, null),
+                    new Asked("recording", recording, null),
+                    new Asked("guarded", guarded, token("coordinator", List.of(UNIT), "user/*.rs")));
+            for (Asked asked : all) {
+                fill(asked);
+                for (String question : QUESTIONS.values()) {
+                    ask(asked, question, warmUp);
+                }
+            }
+            System.out.printf(
+                    "%d clients, %d patients, %d rounds of %d requests%n", clients, patients, rounds, requests);
+            System.out.println(
+                    "                           requests/s      p99 ms   CPU ms each   requests/s less than open (each round)");
+            QUESTIONS.forEach((name, question) -> compare(name, question, all, rounds, requests));
+        }
+    }
+
+    private static Server start(String jar, Path database, String... settings) throws Exception {
+        List<String> all = new ArrayList<>(List.of(settings));
+        // The patients are copies of one that conforms; checking each again would only take time.
+        all.add("--kedja.validation.enabled=false");
+        // One address asks for all.
+        all.add("--kedja.requests.rate.per-second=0");
+        return Server.start(List.of("java", "-Xmx1g", "-jar", jar), database, all);
+    }
+
+    private String token(String role, List<String> organizations, String scopes) {
+        Instant now = Instant.now();
+        return issuer.sign(new JWTClaimsSet.Builder()
+                .issuer(issuer.name())
+                .subject("measured")
+                .audience(AUDIENCE)
+                .claim("client_id", "bench")
+                .claim("fhirUser", "Practitioner/bench")
+                .claim("roles", List.of(role))
+                .claim("organizations", organizations)
+                .claim("scope", scopes)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(12))))
+                .build());
+    }
+
+    private void fill(Asked asked) throws Exception {
+        boolean guarded = asked.coordinator() != null;
+        String administrator = guarded ? token("administrator", List.of(), "system/*.cruds") : null;
+        asked.server().put("/fhir/Organization/" + REGION, organization(REGION, null), administrator);
+        asked.server().put("/fhir/Organization/" + UNIT, organization(UNIT, REGION), administrator);
+        String integration = guarded ? token("integration", List.of(UNIT), "system/*.cruds") : null;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Future<String>> answers = IntStream.range(0, patients)
+                .mapToObj(number -> threads.submit(() ->
+                        asked.server().post("/fhir", template.at(UNIT, id(number), contact(number)), integration)))
+                .toList();
+        for (Future<String> answer : answers) {
+            answer.get();
+        }
+        threads.shutdown();
+    }
+
+    private static String organization(String id, String partOf) {
+        return "{\"resourceType\":\"Organization\",\"id\":\"" + id + "\",\"name\":\"" + id + "\""
+                + (partOf == null ? "" : ",\"partOf\":{\"reference\":\"Organization/" + partOf + "\"}") + "}";
+    }
+
+    private static String id(int number) {
+        return REGION + "-" + number;
+    }
+
+    /** Makes the patient one of the unit today. */
+    private static String contact(int number) {
+        String id = id(number) + "-today";
+        return "{\"resource\":{\"resourceType\":\"Encounter\",\"id\":\"" + id
+                + "\",\"status\":\"in-progress\",\"class\":{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\","
+                + "\"code\":\"AMB\"},\"subject\":{\"reference\":\"Patient/" + id(number)
+                + "\"},\"period\":{\"start\":\""
+                + LocalDate.now() + "\"},\"serviceProvider\":{\"reference\":\"Organization/" + UNIT
+                + "\"}},\"request\":{\"method\":\"PUT\",\"url\":\"Encounter/" + id + "\"}}";
+    }
+
+    private void compare(String name, String question, List<Asked> all, int rounds, int requests) {
+        List<List<Pace>> measured = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            Pace[] paces = new Pace[all.size()];
+            for (int turn = 0; turn < all.size(); turn++) {
+                // The first of a round is not always the same.
+                int which = (turn + round) % all.size();
+                paces[which] = ask(all.get(which), question, requests);
+            }
+            measured.add(List.of(paces));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            int which = i;
+            double[] costs = measured.stream()
+                    .mapToDouble(round -> 100
+                            * (1 - round.get(which).perSecond() / round.get(0).perSecond()))
+                    .toArray();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s %-10s %10.0f %11.1f %13.2f %s%n",
+                    name,
+                    all.get(i).name(),
+                    median(measured.stream()
+                            .mapToDouble(round -> round.get(which).perSecond())),
+                    median(measured.stream()
+                            .mapToDouble(round -> round.get(which).p99())),
+                    median(measured.stream()
+                            .mapToDouble(round -> round.get(which).cpuMillis())),
+                    i == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%8.1f %%  %s", median(Arrays.stream(costs)), text(costs)));
+        }
+    }
+
+    private static double median(java.util.stream.DoubleStream figures) {
+        return IngestBench.median(figures.toArray());
+    }
+
+    private static String text(double[] costs) {
+        return Arrays.toString(Arrays.stream(costs).mapToLong(Math::round).toArray());
+    }
+
+    private Pace ask(Asked asked, String question, int requests) {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            double cpu = cpuSeconds(asked.server());
+            long start = System.nanoTime();
+            List<Future<double[]>> parts = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                parts.add(threads.submit(() -> askInTurn(asked, question, requests / clients)));
+            }
+            List<Double> millis = new ArrayList<>();
+            for (Future<double[]> part : parts) {
+                Arrays.stream(part.get()).forEach(millis::add);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double spent = cpuSeconds(asked.server()) - cpu;
+            double[] sorted =
+                    millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            return new Pace(
+                    sorted.length / seconds, FractureChainBench.percentile(sorted, 0.99), 1000 * spent / sorted.length);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static double cpuSeconds(Server server) throws Exception {
+        return server.serverCpuSeconds() + server.databaseCpuSeconds();
+    }
+
+    private double[] askInTurn(Asked asked, String question, int requests) throws Exception {
+        double[] millis = new double[requests];
+        for (int i = 0; i < requests; i++) {
+            String patient = id(ThreadLocalRandom.current().nextInt(patients));
+            long start = System.nanoTime();
+            asked.server().get(String.format(question, patient), asked.coordinator());
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return millis;
+    }
+}
