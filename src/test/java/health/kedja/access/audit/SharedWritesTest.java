@@ -52,7 +52,7 @@ class SharedWritesTest {
             String request = "request-" + i;
             all.add(threads.submit(() -> {
                 shared.write(access(request));
-                assertThat(written).contains(request);
+                assertThat(written.contains(request)).isTrue();
             }));
         }
         for (Future<?> one : all) {
