@@ -18,13 +18,18 @@ final class PlainText {
     static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderNames(PlainText::isText);
-        firewall.setAllowedHeaderValues(value -> isText(value, true));
+        firewall.setAllowedHeaderValues(PlainText::isHeaderValue);
         firewall.setAllowedParameterNames(PlainText::isText);
         return firewall;
     }
 
-    private static boolean isText(String text) {
+    static boolean isText(String text) {
         return isText(text, false);
+    }
+
+    /** In which a tab may be. */
+    static boolean isHeaderValue(String text) {
+        return isText(text, true);
     }
 
     private static boolean isText(String text, boolean tab) {
