@@ -1,5 +1,6 @@
 package health.kedja.access.audit;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -8,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -119,6 +122,25 @@ public final class AuditTrail implements AutoCloseable {
         } finally {
             DataSourceUtils.releaseConnection(connection, transactions);
         }
+    }
+
+    /**
+     * The access that a request asks for and gets later, when it has been answered: to be told its patients, any number of
+     * times, in the transactions that make it possible. It is recorded with them, or not at all.
+     *
+     * @throws IllegalStateException if the request is not recorded
+     */
+    public Consumer<Collection<String>> later(RequestDetails request) {
+        Recording recording = AuditHooks.recording(request);
+        if (recording == null) {
+            throw new IllegalStateException("The request is not recorded");
+        }
+        Asked asked = recording.asked();
+        // While the request is there to tell who asks.
+        Access later =
+                recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query());
+        return patients ->
+                recordInTransaction(patients.stream().map(later::of).toList());
     }
 
     @Override

@@ -1,0 +1,149 @@
+package health.kedja.exchange;
+
+import ca.uhn.fhir.parser.IParser;
+import health.kedja.access.audit.Subjects;
+import health.kedja.exchange.VersionPages.Found;
+import health.kedja.exchange.VersionPages.Page;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Makes the files of one export. Each resource is decided about when it is put into a file. */
+final class ExportRun {
+
+    /** Octets of all files that may be kept are used up. */
+    static final class Full extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final int DELETED_AT_ONCE = 500;
+
+    private final UUID id;
+    private final ExportRequest request;
+    private final ExportReach reach;
+    private final ExportParts parts;
+    private final IParser parser;
+    private final OpenFiles files = new OpenFiles();
+
+    ExportRun(UUID id, ExportRequest request, ExportReach reach, ExportParts parts) {
+        this.id = id;
+        this.request = request;
+        this.reach = reach;
+        this.parts = parts;
+        this.parser = parts.parser().get();
+    }
+
+    /**
+     * Makes and stores them.
+     *
+     * @throws ExportStore.Gone if the export was given up meanwhile
+     * @throws Full if there is no room for them
+     */
+    void make() {
+        Iterator<Page> pages = parts.pages().of(request, reach.region());
+        while (pages.hasNext()) {
+            add(pages.next());
+        }
+        if (request.since().isPresent() && request.patients().isEmpty()) {
+            addDeleted(parts.pages().deleted(request));
+        }
+        store("100 %", files.rest(), Set.of());
+    }
+
+    private void add(Page page) {
+        List<Resource> resources = read(page.found()).stream()
+                .filter(resource -> isAskedFor(resource, page.patients()))
+                .toList();
+        Set<String> patients = new LinkedHashSet<>();
+        for (Resource resource : reach.mayLeave(resources)) {
+            patients.addAll(Subjects.of(resource));
+            files.add(OpenFiles.OUTPUT, resource.fhirType(), parser.encodeResourceToString(resource));
+        }
+        store(page.progress(), files.full(), patients);
+    }
+
+    /**
+     * Resources as they are exported. Of one that was changed since, the last version too must be one that may leave: whoever
+     * may not see it as it is now does not see what it was.
+     */
+    private List<Resource> read(List<Found> found) {
+        List<Long> changed = found.stream()
+                .filter(one -> one.version() != one.last())
+                .map(Found::last)
+                .toList();
+        Set<String> hidden = new HashSet<>();
+        if (!changed.isEmpty()) {
+            List<Resource> last = parts.versions().read(changed);
+            hidden.addAll(names(last));
+            hidden.removeAll(names(reach.mayLeave(last)));
+        }
+        List<Long> versions = found.stream().map(Found::version).toList();
+        return versions.isEmpty()
+                ? List.of()
+                : parts.versions().read(versions).stream()
+                        .filter(resource -> !hidden.contains(name(resource)))
+                        .toList();
+    }
+
+    private boolean isAskedFor(Resource resource, Set<String> ofPage) {
+        List<String> filters = request.filters().getOrDefault(resource.fhirType(), List.of());
+        boolean matches = filters.isEmpty()
+                || filters.stream().anyMatch(filter -> parts.filters().matches(filter, resource));
+        return matches && (request.level() == ExportRequest.Level.SYSTEM || isOfPatient(resource, ofPage));
+    }
+
+    /** Of several patients whose record it is, the first decides on which page it comes, so that it comes once. */
+    private boolean isOfPatient(Resource resource, Set<String> ofPage) {
+        Set<String> patients = new TreeSet<>(Subjects.of(resource));
+        request.patients().ifPresent(patients::retainAll);
+        return !patients.isEmpty()
+                && (request.patients().isEmpty()
+                        || ofPage.contains(patients.iterator().next()));
+    }
+
+    private void addDeleted(List<Found> deleted) {
+        for (int from = 0; from < deleted.size(); from += DELETED_AT_ONCE) {
+            List<Resource> before = read(deleted.subList(from, Math.min(from + DELETED_AT_ONCE, deleted.size())));
+            Set<String> patients = new LinkedHashSet<>();
+            for (Resource resource : reach.mayLeave(before)) {
+                if (isAskedFor(resource, Set.of())) {
+                    patients.addAll(Subjects.of(resource));
+                    files.add(OpenFiles.DELETED, "Bundle", parser.encodeResourceToString(deletion(resource)));
+                }
+            }
+            store("100 %", files.full(), patients);
+        }
+    }
+
+    private static Bundle deletion(Resource resource) {
+        Bundle bundle = new Bundle();
+        bundle.setType(BundleType.TRANSACTION);
+        bundle.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(name(resource));
+        return bundle;
+    }
+
+    private void store(String progress, List<ExportStore.Part> written, Set<String> patients) {
+        if (!written.isEmpty() && parts.store().size() > parts.most()) {
+            throw new Full();
+        }
+        parts.store().add(id, progress + ", " + files.resources() + " resources", written, patients);
+    }
+
+    private static Set<String> names(List<Resource> resources) {
+        return resources.stream().map(ExportRun::name).collect(Collectors.toSet());
+    }
+
+    private static String name(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+}
