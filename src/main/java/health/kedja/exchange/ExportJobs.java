@@ -100,6 +100,10 @@ final class ExportJobs implements AutoCloseable {
                     "There is no room for the files of this export (kedja.exports.max-size). Ask for less at a time: name"
                             + " types (_type), a Group, or what changed (_since).");
         } catch (Throwable failure) {
+            if (workers.isShutdown()) {
+                // Told as interrupted when the server is there again.
+                return;
+            }
             // Without its message, which may hold what was to be exported.
             LOG.log(System.Logger.Level.ERROR, "An export failed: {0}", causes(failure));
             fail(id, "The server failed to make this export. The reason is in its log.");
@@ -181,5 +185,12 @@ final class ExportJobs implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         clock.shutdownNow();
+        try {
+            // While there still is a database.
+            workers.awaitTermination(TICK_SECONDS, TimeUnit.SECONDS);
+            clock.awaitTermination(TICK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

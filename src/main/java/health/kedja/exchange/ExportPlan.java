@@ -59,12 +59,19 @@ final class ExportPlan {
         checkFilters(input, types, reach);
         return new ExportRequest(
                 level,
-                request.getCompleteUrl(),
+                url(request),
                 types,
                 input.since(),
                 asOf,
                 input.filters(),
                 patients(level, group, input, asOf, reach));
+    }
+
+    /** As clients reach the server, whatever stands between. */
+    private static String url(RequestDetails request) {
+        String complete = request.getCompleteUrl();
+        int query = complete.indexOf('?');
+        return request.getFhirServerBase() + "/" + request.getRequestPath() + (query < 0 ? "" : complete.substring(query));
     }
 
     private Set<String> types(Level level, ExportInput input, ExportReach reach) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.parser.IParser;
 import health.kedja.access.audit.Subjects;
 import health.kedja.exchange.VersionPages.Found;
 import health.kedja.exchange.VersionPages.Page;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -26,7 +27,8 @@ final class ExportRun {
         private static final long serialVersionUID = 1;
     }
 
-    private static final int DELETED_AT_ONCE = 500;
+    /** How many resources are held in memory. */
+    private static final int RESOURCES = 500;
 
     private final UUID id;
     private final ExportRequest request;
@@ -61,15 +63,26 @@ final class ExportRun {
     }
 
     private void add(Page page) {
-        List<Resource> resources = read(page.found()).stream()
-                .filter(resource -> isAskedFor(resource, page.patients()))
-                .toList();
-        Set<String> patients = new LinkedHashSet<>();
-        for (Resource resource : reach.mayLeave(resources)) {
-            patients.addAll(Subjects.of(resource));
-            files.add(OpenFiles.OUTPUT, resource.fhirType(), parser.encodeResourceToString(resource));
+        for (List<Found> some : inPieces(page.found())) {
+            List<Resource> resources = read(some).stream()
+                    .filter(resource -> isAskedFor(resource, page.patients()))
+                    .toList();
+            Set<String> patients = new LinkedHashSet<>();
+            for (Resource resource : reach.mayLeave(resources)) {
+                patients.addAll(Subjects.of(resource));
+                files.add(OpenFiles.OUTPUT, resource.fhirType(), parser.encodeResourceToString(resource));
+            }
+            store(page.progress(), files.full(), patients);
         }
-        store(page.progress(), files.full(), patients);
+    }
+
+    /** As many as are held in memory. */
+    private static List<List<Found>> inPieces(List<Found> found) {
+        List<List<Found>> pieces = new ArrayList<>();
+        for (int from = 0; from < found.size(); from += RESOURCES) {
+            pieces.add(found.subList(from, Math.min(from + RESOURCES, found.size())));
+        }
+        return pieces;
     }
 
     /**
@@ -112,14 +125,14 @@ final class ExportRun {
     }
 
     private void addDeleted(List<Found> deleted) {
-        for (int from = 0; from < deleted.size(); from += DELETED_AT_ONCE) {
-            List<Resource> before = read(deleted.subList(from, Math.min(from + DELETED_AT_ONCE, deleted.size())));
+        for (List<Found> some : inPieces(deleted)) {
+            List<Resource> before = read(some).stream()
+                    .filter(resource -> isAskedFor(resource, Set.of()))
+                    .toList();
             Set<String> patients = new LinkedHashSet<>();
             for (Resource resource : reach.mayLeave(before)) {
-                if (isAskedFor(resource, Set.of())) {
-                    patients.addAll(Subjects.of(resource));
-                    files.add(OpenFiles.DELETED, "Bundle", parser.encodeResourceToString(deletion(resource)));
-                }
+                patients.addAll(Subjects.of(resource));
+                files.add(OpenFiles.DELETED, "Bundle", parser.encodeResourceToString(deletion(resource)));
             }
             store("100 %", files.full(), patients);
         }

@@ -36,7 +36,7 @@ record Manifest(boolean needsToken) {
                     .put("count", file.resources());
         }
         try {
-            return JSON.writeValueAsString(manifest);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -213,17 +213,17 @@ class ExportTest {
 
     @Test
     void a_file_can_be_fetched_compressed() throws IOException, InterruptedException {
-        Exported export = export("Patient/$export?_type=Condition");
+        Exported export = export("$export?_type=Measure");
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(export.urls("Condition").get(0)))
+                        HttpRequest.newBuilder(URI.create(export.urls("Measure").get(0)))
                                 .header("Accept-Encoding", "gzip")
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (InputStream plain = new GZIPInputStream(answer.body())) {
             assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .containsExactlyElementsOf(export.lines("Condition"));
+                    .containsExactlyElementsOf(export.lines("Measure"));
         }
     }
 
