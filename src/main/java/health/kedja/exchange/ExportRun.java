@@ -63,6 +63,10 @@ final class ExportRun {
     }
 
     private void add(Page page) {
+        if (page.found().isEmpty()) {
+            // It may be long until something is found, and may have been given up meanwhile.
+            store(page.progress(), List.of(), Set.of());
+        }
         for (List<Found> some : inPieces(page.found())) {
             List<Resource> resources = read(some).stream()
                     .filter(resource -> isAskedFor(resource, page.patients()))
