@@ -108,7 +108,9 @@ public final class Exported {
 
     /** The lines of all files of a type. */
     public List<String> lines(String type) {
-        return urls(type).stream().flatMap(url -> lines(http.get(url, "Accept", "application/fhir+ndjson"))).toList();
+        return urls(type).stream()
+                .flatMap(url -> lines(http.get(url, "Accept", "application/fhir+ndjson")))
+                .toList();
     }
 
     private static Stream<String> lines(FhirHttp.Answer file) {
@@ -136,7 +138,8 @@ public final class Exported {
 
     public List<Resource> resources(String type) {
         return lines(type).stream()
-                .map(line -> (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(line))
+                .map(line ->
+                        (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(line))
                 .toList();
     }
 

@@ -71,9 +71,10 @@ record ExportInput(
             throw BadParameter.of("patient", "is taken in the Parameters of a POST only.");
         }
         if (body != null) {
-            body.getParameter().forEach(parameter -> given.computeIfAbsent(
-                            String.valueOf(parameter.getName()), any -> new ArrayList<>())
-                    .add(text(parameter)));
+            body.getParameter()
+                    .forEach(parameter -> given.computeIfAbsent(
+                                    String.valueOf(parameter.getName()), any -> new ArrayList<>())
+                            .add(text(parameter)));
         }
         checkFormat(one(given, "_outputFormat"));
         ExportInput input = new ExportInput(
@@ -116,8 +117,7 @@ record ExportInput(
     private static void checkFormat(Optional<String> format) {
         format.filter(text -> !FORMATS.contains(text.replace(' ', '+'))).ifPresent(text -> {
             throw BadParameter.notSupported(
-                    "_outputFormat",
-                    "'" + text + "' is not offered. Leave it out, or give application/fhir+ndjson.");
+                    "_outputFormat", "'" + text + "' is not offered. Leave it out, or give application/fhir+ndjson.");
         });
     }
 
@@ -151,7 +151,8 @@ record ExportInput(
                 if (OF_RESULTS.matcher(search).find()) {
                     throw BadParameter.of(
                             "_typeFilter",
-                            "'" + search + "' says how results are shown, which an export does not ask. Give criteria only.");
+                            "'" + search
+                                    + "' says how results are shown, which an export does not ask. Give criteria only.");
                 }
                 filters.computeIfAbsent(search.substring(0, mark), type -> new ArrayList<>())
                         .add(search);
@@ -165,7 +166,8 @@ record ExportInput(
         for (String text : texts) {
             var reference = PATIENT.matcher(text);
             if (!reference.matches()) {
-                throw BadParameter.of("patient", "'" + text + "' is no reference to a patient. Give it as Patient/[id].");
+                throw BadParameter.of(
+                        "patient", "'" + text + "' is no reference to a patient. Give it as Patient/[id].");
             }
             patients.add(reference.group(1));
         }

@@ -71,7 +71,8 @@ final class ExportPlan {
     private static String url(RequestDetails request) {
         String complete = request.getCompleteUrl();
         int query = complete.indexOf('?');
-        return request.getFhirServerBase() + "/" + request.getRequestPath() + (query < 0 ? "" : complete.substring(query));
+        return request.getFhirServerBase() + "/" + request.getRequestPath()
+                + (query < 0 ? "" : complete.substring(query));
     }
 
     private Set<String> types(Level level, ExportInput input, ExportReach reach) {
@@ -88,7 +89,8 @@ final class ExportPlan {
             if (!possible.contains(type)) {
                 throw BadParameter.of(
                         "_type",
-                        "a " + type + " is about no single patient. Ask for it by $export of the whole system; of patients"
+                        "a " + type
+                                + " is about no single patient. Ask for it by $export of the whole system; of patients"
                                 + " there are " + words(possible) + ".");
             }
             reach.require(type);
@@ -154,7 +156,8 @@ final class ExportPlan {
         List<String> names = patients.stream().map(id -> "Patient/" + id).toList();
         List<Resource> there = new ArrayList<>(past.of(names, asOf).values());
         Set<String> known = new HashSet<>();
-        reach.mayLeave(there).forEach(patient -> known.add(patient.getIdElement().getIdPart()));
+        reach.mayLeave(there)
+                .forEach(patient -> known.add(patient.getIdElement().getIdPart()));
         patients.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> notKnown("Patient/" + id));
     }
 

@@ -51,12 +51,7 @@ public final class ExportProvider implements AutoCloseable {
     private final Manifest manifest;
     private final Clock clock;
 
-    ExportProvider(
-            ExportPlan plan,
-            ExportJobs jobs,
-            ExportSetup.Callers callers,
-            Manifest manifest,
-            Clock clock) {
+    ExportProvider(ExportPlan plan, ExportJobs jobs, ExportSetup.Callers callers, Manifest manifest, Clock clock) {
         this.plan = plan;
         this.jobs = jobs;
         this.callers = callers;
@@ -84,10 +79,12 @@ public final class ExportProvider implements AutoCloseable {
 
     private Accepted begun(Level level, Optional<String> group, Parameters body, RequestDetails request) {
         ExportReach reach = callers.reach().apply(request);
-        UUID id = jobs.start(plan.make(level, group, body, request, reach), reach, callers.audit().apply(request));
+        UUID id = jobs.start(
+                plan.make(level, group, body, request, reach),
+                reach,
+                callers.audit().apply(request));
         Accepted accepted = new Accepted("The export is being made. Ask for it where Content-Location says.");
-        accepted.addResponseHeader(
-                "Content-Location", request.getFhirServerBase() + "/" + STATUS + "?_jobId=" + id);
+        accepted.addResponseHeader("Content-Location", request.getFhirServerBase() + "/" + STATUS + "?_jobId=" + id);
         return accepted;
     }
 
@@ -112,8 +109,7 @@ public final class ExportProvider implements AutoCloseable {
                 "Expires",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(export.expires().atOffset(ZoneOffset.UTC)));
         String files = request.getFhirServerBase() + "/" + FILE + "?_jobId=" + export.id() + "&_file=";
-        response.getWriter()
-                .write(manifest.of(export, jobs.store().files(export.id()), file -> files + file.name()));
+        response.getWriter().write(manifest.of(export, jobs.store().files(export.id()), file -> files + file.name()));
     }
 
     private Accepted underWay(Export export) {
@@ -121,8 +117,7 @@ public final class ExportProvider implements AutoCloseable {
         Accepted accepted = new Accepted("The export is being made: " + progress + ".");
         long seconds = Duration.between(export.begun(), clock.instant()).toSeconds() / 10;
         accepted.addResponseHeader("X-Progress", progress);
-        accepted.addResponseHeader(
-                "Retry-After", String.valueOf(Math.max(1, Math.min(seconds, MOST_SECONDS_BETWEEN))));
+        accepted.addResponseHeader("Retry-After", String.valueOf(Math.max(1, Math.min(seconds, MOST_SECONDS_BETWEEN))));
         return accepted;
     }
 

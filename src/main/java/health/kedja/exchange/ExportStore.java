@@ -153,9 +153,7 @@ final class ExportStore {
     }
 
     Optional<File> file(UUID id, String name) {
-        return jdbc
-                .query("select * from kedja.export_file where export = ? and name = ?", FILES, id, name)
-                .stream()
+        return jdbc.query("select * from kedja.export_file where export = ? and name = ?", FILES, id, name).stream()
                 .findFirst();
     }
 

@@ -28,8 +28,7 @@ final class OpenFiles {
     void add(String what, String type, String line) {
         OpenFile file = open.computeIfAbsent(what + type, key -> {
             int number = numbers.merge(key, 1, Integer::sum);
-            return new OpenFile(
-                    (what.equals(DELETED) ? "deleted-" : "") + type + "-" + number + ".ndjson", what, type);
+            return new OpenFile((what.equals(DELETED) ? "deleted-" : "") + type + "-" + number + ".ndjson", what, type);
         });
         file.add(line);
         resources++;

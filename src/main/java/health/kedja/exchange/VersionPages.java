@@ -114,7 +114,9 @@ final class VersionPages {
     /** @param region the one whose resources these are to be; empty for those of all and of none */
     Iterator<Page> of(ExportRequest request, Optional<String> region) {
         return request.patients().isPresent()
-                ? new ByPatients(request, new ArrayList<>(new TreeSet<>(request.patients().get())))
+                ? new ByPatients(
+                        request,
+                        new ArrayList<>(new TreeSet<>(request.patients().get())))
                 : new ByStorage(request, region.map(this::labels));
     }
 

@@ -21,7 +21,8 @@ public final class GroupMembers {
         if (!group.getActual()) {
             throw BadParameter.of(
                     parameter,
-                    reference + " describes people and does not list them (actual is false). Give a Group with members.");
+                    reference
+                            + " describes people and does not list them (actual is false). Give a Group with members.");
         }
         Set<String> members = new LinkedHashSet<>();
         for (Group.GroupMemberComponent member : group.getMember()) {

@@ -31,9 +31,6 @@ public final class OfferedOperations {
             "perform-reindexing-pass",
             "reindex-terminology");
 
-    /** What bulk export is offered as. */
-    private static final String BULK_DATA = "http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data";
-
     private static final Set<String> NOT_SEARCHABLE = Set.of("_content", "_filter", "_list", "_text");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
@@ -55,7 +52,6 @@ public final class OfferedOperations {
 
     @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
     public void state(IBaseConformance statement) {
-        ((CapabilityStatement) statement).addInstantiates(BULK_DATA);
         for (CapabilityStatementRestComponent rest : ((CapabilityStatement) statement).getRest()) {
             rest.getOperation().removeIf(operation -> NOT_OFFERED.contains(operation.getName()));
             rest.getSearchParam().removeIf(parameter -> NOT_SEARCHABLE.contains(parameter.getName()));

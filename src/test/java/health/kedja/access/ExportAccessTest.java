@@ -83,10 +83,15 @@ class ExportAccessTest {
     void an_export_holds_what_a_search_by_the_same_caller_finds() {
         for (FhirHttp http : List.of(register(), system())) {
             Exported export = Exported.get(http, "$export");
-            for (String type : List.of("Patient", "Condition", "Encounter", "Organization", "Practitioner", "Consent")) {
+            for (String type :
+                    List.of("Patient", "Condition", "Encounter", "Organization", "Practitioner", "Consent")) {
                 Set<String> found = new TreeSet<>();
-                http.get(type + "?_count=1000").expect(200).as(Bundle.class).getEntry().forEach(entry -> found.add(
-                        entry.getResource().getIdElement().getIdPart()));
+                http.get(type + "?_count=1000")
+                        .expect(200)
+                        .as(Bundle.class)
+                        .getEntry()
+                        .forEach(entry ->
+                                found.add(entry.getResource().getIdElement().getIdPart()));
                 assertThat(export.ids(type)).as(type).containsExactlyInAnyOrderElementsOf(found);
             }
         }
@@ -227,8 +232,7 @@ class ExportAccessTest {
     void a_group_is_those_of_its_members_whom_the_caller_may_see() {
         String group = group(world.clinic, Standing.OWN_UNIT, Standing.OPTED_OUT, Standing.BLOCKED);
         Exported ofRegister = Exported.get(register(), "Group/" + group + "/$export");
-        assertThat(ofRegister.ids("Patient"))
-                .containsExactlyInAnyOrder(patients(Standing.OWN_UNIT, Standing.BLOCKED));
+        assertThat(ofRegister.ids("Patient")).containsExactlyInAnyOrder(patients(Standing.OWN_UNIT, Standing.BLOCKED));
         assertThat(ofRegister.ids("Condition")).containsExactly(fracture(Standing.OWN_UNIT));
         assertThat(Exported.get(system(), "Group/" + group + "/$export").ids("Condition"))
                 .containsExactlyInAnyOrder(fractures(Standing.OWN_UNIT, Standing.OPTED_OUT, Standing.BLOCKED));
@@ -269,8 +273,7 @@ class ExportAccessTest {
         assertThat(Exported.get(register(), "Patient/$export?_type=Patient").ids("Patient"))
                 .doesNotContain(patient);
         clinic.put("Patient", patient, "\"birthDate\": \"1941-01-01\"");
-        Exported since =
-                Exported.get(register(), "Patient/$export?_type=Patient&_since=" + before.transactionTime());
+        Exported since = Exported.get(register(), "Patient/$export?_type=Patient&_since=" + before.transactionTime());
         assertThat(since.ids("Patient")).doesNotContain(patient);
         FhirHttp writer = world.as(Role.INTEGRATION, world.north);
         writer.delete("Consent/" + refusal).expect(200, 204);
@@ -279,7 +282,8 @@ class ExportAccessTest {
 
     @Test
     void of_what_was_deleted_each_region_is_told_its_own() {
-        Instant since = Exported.get(system(), "Patient/$export?_type=Condition").transactionTime();
+        Instant since =
+                Exported.get(system(), "Patient/$export?_type=Condition").transactionTime();
         String north = world.writing(world.clinic).fracture(patient(Standing.OWN_UNIT), "");
         String optedOut = world.writing(world.clinic).fracture(patient(Standing.OPTED_OUT), "");
         String south = world.writing(world.hospital).fracture(patient(Standing.OTHER_REGION), "");

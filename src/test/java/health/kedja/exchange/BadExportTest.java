@@ -61,7 +61,9 @@ class BadExportTest {
     void a_client_that_does_not_say_that_it_will_come_back_is_told_to() {
         String before = latest();
         assertThat(http.get("$export?_type=Patient").expect(400).diagnostics()).contains("respond-async");
-        assertThat(http.post("Patient/$export", Exported.parameters()).expect(400).diagnostics())
+        assertThat(http.post("Patient/$export", Exported.parameters())
+                        .expect(400)
+                        .diagnostics())
                 .contains("respond-async");
         assertThat(latest()).isEqualTo(before);
     }

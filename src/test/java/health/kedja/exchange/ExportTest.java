@@ -105,13 +105,16 @@ class ExportTest {
         assertThat(manifest.get("error")).isEmpty();
         assertThat(manifest.get("deleted")).isEmpty();
         assertThat(manifest.get("output")).hasSize(1);
-        assertThat(manifest.at("/output/0/count").asInt()).isEqualTo(export.lines("Patient").size());
+        assertThat(manifest.at("/output/0/count").asInt())
+                .isEqualTo(export.lines("Patient").size());
         assertThat(http.get(export.status()).header("Expires")).endsWith("GMT");
     }
 
     @Test
     void the_whole_system_is_more_than_its_patients() {
-        http.put("Organization/" + anna, "{\"resourceType\": \"Organization\", \"id\": \"" + anna + "\", \"name\": \"a\"}")
+        http.put(
+                        "Organization/" + anna,
+                        "{\"resourceType\": \"Organization\", \"id\": \"" + anna + "\", \"name\": \"a\"}")
                 .expect(201);
         Exported all = export("$export");
         assertThat(all.types()).contains("Patient", "Condition", "Organization", "Measure", "ValueSet");
@@ -148,8 +151,8 @@ class ExportTest {
                         patient(bo, "1950-01-01")
                                 .replaceFirst(
                                         "\\}$",
-                                        ", \"link\": [{\"type\": \"seealso\", \"other\": {\"reference\": \"Patient/" + anna
-                                                + "\"}}]}"))
+                                        ", \"link\": [{\"type\": \"seealso\", \"other\": {\"reference\": \"Patient/"
+                                                + anna + "\"}}]}"))
                 .expect(200);
         Exported ofAnna = export("Group/" + group(anna) + "/$export");
         assertThat(ofAnna.ids("Patient")).containsExactly(anna);

@@ -137,10 +137,8 @@ public final class AuditTrail implements AutoCloseable {
         }
         Asked asked = recording.asked();
         // While the request is there to tell who asks.
-        Access later =
-                recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query());
-        return patients ->
-                recordInTransaction(patients.stream().map(later::of).toList());
+        Access later = recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query());
+        return patients -> recordInTransaction(patients.stream().map(later::of).toList());
     }
 
     @Override

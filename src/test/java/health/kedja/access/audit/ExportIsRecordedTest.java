@@ -40,8 +40,7 @@ class ExportIsRecordedTest {
                 "Patient/$export?_type=Patient,Condition", "Prefer", "respond-async", "X-Request-ID", request));
         Exported export = Exported.of(register, status);
         String asked = "operation|0|%s|-|Patient/$export?_type=Patient,Condition";
-        assertThat(trail.of(request))
-                .containsExactlyInAnyOrder(asked.formatted("-"), asked.formatted(anna));
+        assertThat(trail.of(request)).containsExactlyInAnyOrder(asked.formatted("-"), asked.formatted(anna));
         assertThat(trail.column("organizations", request)).containsOnly(region);
         assertThat(trail.column("roles", request)).containsOnly("register");
 
@@ -51,7 +50,10 @@ class ExportIsRecordedTest {
         assertThat(trail.of(download))
                 .containsExactly("operation|0|-|-|" + file.substring(file.indexOf("$export-file")));
 
-        String log = as(Role.CLINICIAN, region).get("Patient/" + anna + "/$access-log").expect(200).body();
+        String log = as(Role.CLINICIAN, region)
+                .get("Patient/" + anna + "/$access-log")
+                .expect(200)
+                .body();
         assertThat(log).contains("$export?_type=Patient,Condition");
         assertThat(as(Role.CLINICIAN, region)
                         .get("Patient/" + anna + "/$access-log")
