@@ -59,13 +59,13 @@ final class ExportRun {
         if (request.since().isPresent() && request.patients().isEmpty()) {
             addDeleted(parts.pages().deleted(request));
         }
-        store("100 %", files.rest(), Set.of());
+        store(files.rest(), Set.of());
     }
 
     private void add(Page page) {
         if (page.found().isEmpty()) {
             // It may be long until something is found, and may have been given up meanwhile.
-            store(page.progress(), List.of(), Set.of());
+            store(List.of(), Set.of());
         }
         for (List<Found> some : inPieces(page.found())) {
             List<Resource> resources = read(some).stream()
@@ -76,7 +76,7 @@ final class ExportRun {
                 patients.addAll(Subjects.of(resource));
                 files.add(OpenFiles.OUTPUT, resource.fhirType(), parser.encodeResourceToString(resource));
             }
-            store(page.progress(), files.full(), patients);
+            store(files.full(), patients);
         }
     }
 
@@ -138,7 +138,7 @@ final class ExportRun {
                 patients.addAll(Subjects.of(resource));
                 files.add(OpenFiles.DELETED, "Bundle", parser.encodeResourceToString(deletion(resource)));
             }
-            store("100 %", files.full(), patients);
+            store(files.full(), patients);
         }
     }
 
@@ -149,11 +149,12 @@ final class ExportRun {
         return bundle;
     }
 
-    private void store(String progress, List<ExportStore.Part> written, Set<String> patients) {
+    /** How far it is is told by what the caller gets alone: how much there is of others, or of those who refuse, is theirs. */
+    private void store(List<ExportStore.Part> written, Set<String> patients) {
         if (!written.isEmpty() && parts.store().size() > parts.most()) {
             throw new Full();
         }
-        parts.store().add(id, progress + ", " + files.resources() + " resources", written, patients);
+        parts.store().add(id, files.resources() + " resources", written, patients);
     }
 
     private static Set<String> names(List<Resource> resources) {

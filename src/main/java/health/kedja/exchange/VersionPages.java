@@ -107,9 +107,8 @@ final class VersionPages {
      * Some of the resources that an export is about, or only may be.
      *
      * @param patients those whose records these are; empty where an export is not of single patients
-     * @param progress how far they are, such as {@code 12 %}
      */
-    record Page(List<Found> found, Set<String> patients, String progress) {}
+    record Page(List<Found> found, Set<String> patients) {}
 
     /** @param region the one whose resources these are to be; empty for those of all and of none */
     Iterator<Page> of(ExportRequest request, Optional<String> region) {
@@ -153,14 +152,11 @@ final class VersionPages {
 
         private final ExportRequest request;
         private final Optional<Long[]> labels;
-        private final long latest;
         private List<Long> next;
 
         ByStorage(ExportRequest request, Optional<Long[]> labels) {
             this.request = request;
             this.labels = labels;
-            Long last = jdbc.queryForObject("select max(res_id) from public.hfj_resource", Long.class);
-            this.latest = last == null ? 0 : last;
             this.next = read(Long.MIN_VALUE);
         }
 
@@ -184,7 +180,7 @@ final class VersionPages {
             List<Long> page = next;
             long last = page.get(page.size() - 1);
             next = page.size() < RESOURCES ? List.of() : read(last);
-            return new Page(versions(page, request), Set.of(), 100 * last / Math.max(1, latest) + " %");
+            return new Page(versions(page, request), Set.of());
         }
     }
 
@@ -214,8 +210,7 @@ final class VersionPages {
             String[] types = types(request);
             List<Long> resources =
                     jdbc.queryForList(OF_PATIENTS, Long.class, page.toArray(String[]::new), types, types);
-            String progress = done + " of " + patients.size() + " patients";
-            return new Page(versions(resources, request), Set.copyOf(page), progress);
+            return new Page(versions(resources, request), Set.copyOf(page));
         }
     }
 }
