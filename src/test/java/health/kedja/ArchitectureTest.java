@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("operation answers requests", "operation.one.AsksTheDatabaseItself"),
             Map.entry("synthetic writes what it made up", "synthetic.KnowsAnOperation"),
             Map.entry("access knows who asks", "access.StartsAServer"),
+            Map.entry("exchange lets data out", "exchange.StartsAServer"),
             Map.entry("nothing uses server", "operation.two.KnowsTheServer"),
             Map.entry("no cycles between rooms", "history.KnowsAnOperation"),
             Map.entry("operations do not know each other", "operation.one.KnowsAnotherOperation"),

@@ -46,6 +46,9 @@ final class HouseRules {
         "org.slf4j.."
     };
 
+    /** What is answered without being a resource. */
+    private static final String[] ANSWERS = {"jakarta.servlet.http..", "com.fasterxml.jackson.."};
+
     private static final String[] REST = {"ca.uhn.fhir.rest.."};
 
     private final String base;
@@ -80,6 +83,16 @@ final class HouseRules {
         rules.put(
                 "access knows who asks",
                 room("access", rooms("history"), FHIR_MODEL, REST, HOOKS, DATABASE, POOL, TRANSACTIONS, SECURITY));
+        rules.put(
+                "exchange lets data out",
+                room(
+                        "exchange",
+                        rooms("fhir", "history", "operation", "access"),
+                        FHIR_MODEL,
+                        REST,
+                        DATABASE,
+                        TRANSACTIONS,
+                        ANSWERS));
         rules.put("nothing uses server", nothingUsesServer());
         rules.put(
                 "no cycles between rooms",

@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import health.kedja.history.Histories;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Group;
@@ -53,7 +52,7 @@ public final class SubjectPeople {
         if (subject.isUnit()) {
             return Optional.empty();
         }
-        return Optional.of(found instanceof Group group ? members(group, subject) : Set.of(subject.id()));
+        return Optional.of(found instanceof Group group ? GroupMembers.of(group, "subject") : Set.of(subject.id()));
     }
 
     private Resource read(MeasureSubject subject, RequestDetails request) {
@@ -64,30 +63,5 @@ public final class SubjectPeople {
         } catch (ResourceGoneException e) {
             throw BadParameter.notFound("subject", subject.reference() + " was deleted.");
         }
-    }
-
-    private static Set<String> members(Group group, MeasureSubject subject) {
-        if (!group.getActual()) {
-            throw BadParameter.of(
-                    "subject",
-                    subject.reference() + " describes people and does not list them (actual is false). Give a Group"
-                            + " with members.");
-        }
-        Set<String> members = new LinkedHashSet<>();
-        for (Group.GroupMemberComponent member : group.getMember()) {
-            String[] entity = member.getEntity().getReference() == null
-                    ? new String[0]
-                    : member.getEntity().getReference().split("/");
-            if (entity.length < 2 || !entity[entity.length - 2].equals("Patient")) {
-                throw BadParameter.of(
-                        "subject",
-                        subject.reference() + " has a member that is no Patient: "
-                                + member.getEntity().getReference() + ".");
-            }
-            if (!member.getInactive()) {
-                members.add(entity[entity.length - 1]);
-            }
-        }
-        return members;
     }
 }

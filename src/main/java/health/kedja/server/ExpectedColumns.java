@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 final class ExpectedColumns {
 
     private static final Pattern TABLE = Pattern.compile(
-            "create table (?:kedja(?:_audit)?\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;",
+            "create (?:unlogged )?table (?:kedja(?:_audit)?\\.)?(\\w+)\\s*\\((.*?)\\n\\s*\\)\\s*;",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("^\\s+(\\w+)\\s+\\w+", Pattern.MULTILINE);
     private static final Pattern ADDED = Pattern.compile(
@@ -48,7 +48,8 @@ final class ExpectedColumns {
                 "/db/migration/V4__changes.sql",
                 "/db/migration/V5__received.sql",
                 "/db/migration/V6__reach.sql",
-                "/db/migration/V7__authorization_server.sql");
+                "/db/migration/V7__authorization_server.sql",
+                "/db/migration/V9__exports.sql");
     }
 
     static ExpectedColumns ofAudit() {

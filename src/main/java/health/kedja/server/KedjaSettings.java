@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param validation whether resources are checked against the profiles on write
  * @param events whether clinical events are derived from resources on write, and rebuilt at start
  * @param reports reports of quality indicators that are made while the client does other things
+ * @param exports files of bulk exports
  * @param audit whether accesses are recorded
  * @param jobs how fast import and delete-expunge jobs go
  * @param relations how long someone has to do with a patient
@@ -41,6 +42,7 @@ record KedjaSettings(
         @DefaultValue Validation validation,
         @DefaultValue Events events,
         @DefaultValue Reports reports,
+        @DefaultValue Exports exports,
         @DefaultValue Audit audit,
         @DefaultValue Jobs jobs,
         @DefaultValue Relations relations) {
@@ -131,6 +133,23 @@ record KedjaSettings(
 
     /** @param kept how long such a report is kept after it is done */
     record Reports(@DefaultValue("1h") Duration kept) {}
+
+    /**
+     * @param kept how long the files of an export are kept after it is done
+     * @param atOnce how many exports are made at the same time, at least one
+     * @param maxSize most room that the files of all exports may take in the database
+     */
+    record Exports(
+            @DefaultValue("24h") Duration kept,
+            @DefaultValue("2") int atOnce,
+            @DefaultValue("20GB") DataSize maxSize) {
+
+        Exports {
+            if (atOnce < 1) {
+                throw new IllegalArgumentException("kedja.exports.at-once is " + atOnce + ": give 1 or more");
+            }
+        }
+    }
 
     /**
      * @param enabled whether accesses are recorded; where it is not said, they are in guarded mode

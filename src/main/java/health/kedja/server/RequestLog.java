@@ -57,7 +57,10 @@ class RequestLog {
                 || segment.equals("$access-log")
                 || segment.equals("AuditEvent")
                 || segment.equals("$evaluate-measure")
-                || segment.equals("$everything");
+                || segment.equals("$everything")
+                || segment.equals("$export")
+                || segment.equals("$export-poll-status")
+                || segment.equals("$export-file");
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
     }
 

@@ -3,6 +3,7 @@ package health.kedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import health.kedja.Exported;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Person;
@@ -53,7 +54,8 @@ class AccessMatrixTest {
         EVERYTHING("Patient", "$everything"),
         FRACTURE_CHAIN("Patient", "$fracture-chain"),
         NEXT_ACTIONS("Patient", "$next-actions"),
-        ACCESS_LOG("Patient", "$access-log");
+        ACCESS_LOG("Patient", "$access-log"),
+        EXPORT("Condition", "export");
 
         private final String type;
         private final String interaction;
@@ -94,6 +96,7 @@ class AccessMatrixTest {
                 case FRACTURE_CHAIN -> http.get(patient + "/$fracture-chain");
                 case NEXT_ACTIONS -> http.get(patient + "/$next-actions");
                 case ACCESS_LOG -> http.get(patient + "/$access-log");
+                case EXPORT -> http.get("Patient/$export?_type=Condition", "Prefer", "respond-async");
             };
         }
     }
@@ -116,6 +119,10 @@ class AccessMatrixTest {
         Extent extent = way.extent(role);
         if (extent == Extent.NO) {
             answer.expect(403);
+        } else if (way == Way.EXPORT) {
+            Exported export = Exported.of(http, Exported.kickedOff(answer));
+            assertThat(export.ids("Condition").contains(person.fracture())).isEqualTo(reaches(extent, way, standing));
+            http.delete(export.status()).expect(202);
         } else if (way == Way.SEARCH) {
             assertThat(answer.expect(200).as(Bundle.class).getEntry()).hasSize(reaches(extent, way, standing) ? 1 : 0);
         } else if (reaches(extent, way, standing)) {
@@ -150,7 +157,7 @@ class AccessMatrixTest {
         Set<String> asked = new TreeSet<>(
                 Stream.of(Way.values()).map(way -> way.interaction).toList());
         // Asked for in tests of their own, because they need a body or do not show a resource.
-        asked.addAll(List.of("$meta-add", "$meta-delete", "$validate", "$expunge"));
+        asked.addAll(List.of("$meta-add", "$meta-delete", "$validate", "$expunge", "$export"));
         RULES.all().stream()
                 .filter(rule -> rule.what().equals("patient") || rule.what().equals("Patient"))
                 .forEach(rule -> assertThat(asked).contains(rule.interaction()));

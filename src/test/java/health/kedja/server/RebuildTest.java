@@ -127,6 +127,7 @@ class RebuildTest {
                 new KedjaSettings.Validation(false),
                 new KedjaSettings.Events(true, rebuild),
                 current.reports(),
+                current.exports(),
                 current.audit(),
                 current.jobs(),
                 current.relations());

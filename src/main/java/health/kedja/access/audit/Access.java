@@ -30,6 +30,11 @@ record Access(
         return DENIED + why;
     }
 
+    /** The same, of a patient. */
+    Access of(String other) {
+        return new Access(interaction, outcome, reason, emergency, other, resource, query, request, who);
+    }
+
     boolean isDenied() {
         return reason != null && (reason.startsWith(DENIED) || reason.equals("HTTP 401") || reason.equals("HTTP 403"));
     }

@@ -1,5 +1,6 @@
 package health.kedja.access.audit;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import health.kedja.access.audit.SharedWrites.Waiting;
@@ -8,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -93,6 +96,23 @@ public final class AuditTrail implements AutoCloseable {
         } finally {
             DataSourceUtils.releaseConnection(connection, transactions);
         }
+    }
+
+    /**
+     * The access that a request asks for and gets later, when it has been answered: to be told its patients, any number of
+     * times, in the transactions that make it possible. It is recorded with them, or not at all.
+     *
+     * @throws IllegalStateException if the request is not recorded
+     */
+    public Consumer<Collection<String>> later(RequestDetails request) {
+        Recording recording = AuditHooks.recording(request);
+        if (recording == null) {
+            throw new IllegalStateException("The request is not recorded");
+        }
+        Asked asked = recording.asked();
+        // While the request is there to tell who asks.
+        Access later = recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query());
+        return patients -> recordInTransaction(patients.stream().map(later::of).toList());
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The patients that a resource is about. */
-final class Subjects {
+public final class Subjects {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
     private static final String TYPE = "Patient/";
@@ -53,7 +53,7 @@ final class Subjects {
     private Subjects() {}
 
     /** Their logical ids, in the order in which they are named; those of what is in a Bundle or in Parameters too. */
-    static Set<String> of(IBaseResource resource) {
+    public static Set<String> of(IBaseResource resource) {
         Set<String> patients = new LinkedHashSet<>();
         add(resource, patients);
         return patients;

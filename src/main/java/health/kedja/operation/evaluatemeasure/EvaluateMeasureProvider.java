@@ -11,6 +11,7 @@ import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.completeness.CompletenessDefinitions;
+import health.kedja.operation.Accepted;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.ChainSources;
 import health.kedja.operation.MeasureParameters;

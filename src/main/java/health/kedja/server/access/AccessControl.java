@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.access.Rules;
+import health.kedja.exchange.ExportReach;
 import health.kedja.history.Histories;
 import health.kedja.history.Reach;
 import health.kedja.operation.ObservationRecords;
@@ -74,6 +75,11 @@ public final class AccessControl {
     /** Who asks, so that another is told from them. */
     public String who(RequestDetails request) {
         return CallersPages.who(request, reach);
+    }
+
+    /** What whoever asks may take out as files. */
+    public ExportReach exports(RequestDetails request) {
+        return new ExportDoor(verdicts, verdicts.asker(request).orElseThrow(), who(request));
     }
 
     /** For the storage's interceptor service. */

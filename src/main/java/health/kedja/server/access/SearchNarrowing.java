@@ -30,7 +30,7 @@ import java.util.Set;
 public final class SearchNarrowing {
 
     /** No id can be this: it is too long. */
-    private static final String NOBODY = "no-region".repeat(8);
+    static final String NOBODY = "no-region".repeat(8);
 
     private final Verdicts verdicts;
     private final Namings namings;

@@ -1,4 +1,4 @@
-package health.kedja.operation.evaluatemeasure;
+package health.kedja.operation;
 
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -7,12 +7,12 @@ import org.hl7.fhir.r4.model.OperationOutcome;
  * Status 202. No failure: this is how an operation answers with a status of its own and headers, and an OperationOutcome,
  * in the format and encoding that the client asked for.
  */
-final class Accepted extends UnclassifiedServerFailureException {
+public final class Accepted extends UnclassifiedServerFailureException {
 
     private static final long serialVersionUID = 1;
     private static final int STATUS = 202;
 
-    Accepted(String message) {
+    public Accepted(String message) {
         super(STATUS, message, outcome(message));
     }
 

@@ -1,0 +1,18 @@
+package health.kedja.exchange;
+
+import java.time.Duration;
+
+/**
+ * How much room and time exports get.
+ *
+ * @param kept how long files are kept after they are made
+ * @param atOnce how many exports are made at the same time; others wait
+ * @param most octets that the files of all exports together may take in the database
+ */
+public record ExportLimits(Duration kept, int atOnce, long most) {
+
+    /** Exports of one caller that are kept or under way. */
+    static final int OF_ONE = 20;
+    /** Exports of all. */
+    static final int OF_ALL = 200;
+}
