@@ -3,10 +3,11 @@
 # Needs what the build needs, and about half an hour on a quiet machine with two cores.
 #   bench/run.sh              everything
 #   bench/run.sh start        one of start, ingest, chain, cohort, indicators
+#   bench/run.sh audience     reports of one of two regions, as they were asked before and as they are
 #   bench/run.sh access       reads, searches and questions, open, with the audit trail, and guarded, in turn
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
-# COHORT_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
+# COHORT_PEOPLE, AUDIENCE_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
 # ACCESS_PATIENTS, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS.
 set -eu
 cd "$(dirname "$0")/.."
@@ -53,6 +54,7 @@ for what in ${*:-start ingest chain cohort indicators}; do
             "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}"
         ;;
     cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
+    audience) measure audience AudienceBench "$work/data" "${AUDIENCE_PEOPLE:-200000}" ;;
     indicators)
         java_options=-Xmx1g
         measure indicators IndicatorBench "$work/data" "${INDICATOR_SQL:-100000}" ${INDICATOR_PEOPLE:-10000 100000 1000000}

@@ -14,4 +14,22 @@ import java.util.Set;
  * @param day on which refusals must hold
  */
 public record Audience(
-        Optional<String> region, boolean withoutOptedOut, Optional<Set<String>> organizations, LocalDate day) {}
+        Optional<String> region, boolean withoutOptedOut, Optional<Set<String>> organizations, LocalDate day) {
+
+    /** From which nothing is kept. */
+    public static final Audience EVERYONE = new Audience(Optional.empty(), false, Optional.empty(), LocalDate.EPOCH);
+
+    public Audience {
+        organizations = organizations.map(Set::copyOf);
+    }
+
+    /** Whether nothing is kept from it, so that nothing need be looked up. */
+    boolean seesEverything() {
+        return region.isEmpty() && !withoutOptedOut && organizations.isEmpty();
+    }
+
+    /** Whether people of a share may be among those whom it sees. */
+    boolean isOf(Share share) {
+        return region.isEmpty() || region.equals(share.region());
+    }
+}

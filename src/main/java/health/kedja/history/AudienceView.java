@@ -1,13 +1,19 @@
 package health.kedja.history;
 
-import health.kedja.indicator.cohort.Cohort;
-import health.kedja.indicator.cohort.Part;
+import health.kedja.fhir.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -15,14 +21,18 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What an audience sees of a population, as one snapshot of the database tells. */
 final class AudienceView {
 
-    /** What is blocked of all who have a block, of events that are there and of resources that are named beside. */
+    private static final String REFUSALS =
+            "select patient, kind, custodian from kedja.consent where " + ReachSql.HOLDS + " %s";
+    private static final String AMONG = "and patient = any (?)";
+
+    /** What is blocked of these, of events that are there and of resources that are named beside. */
     private static final String BLOCKED = """
-            with recursive start (patient) as (
-                select distinct patient from kedja.consent where kind = 'block' and %s), %s,
+            with recursive start (patient) as (select unnest(?::text[])), %s,
             block (person, custodian) as materialized (
                 select same.patient, custodian
-                from same join kedja.consent on consent.patient = same.start
-                where kind = 'block' and %s),
+                from same cross join lateral (
+                    select custodian from kedja.consent
+                    where patient = same.start and kind = 'block' and %s offset 0) consent),
             asked (person, source) as (
                 select patient, source from kedja.event where patient = any (array(select patient from same))
                 union
@@ -30,29 +40,67 @@ final class AudienceView {
                 where patient = any (array(select patient from same))),
             %s
             select distinct person, source from hidden
-            """.formatted(ReachSql.HOLDS, ReachSql.SAME, ReachSql.HOLDS, ReachSql.HIDDEN);
+            """.formatted(ReachSql.SAME, ReachSql.HOLDS, ReachSql.HIDDEN);
 
     private final Audience audience;
-    private final Reach reach;
     private final JdbcTemplate jdbc;
+    private final List<Row> inForce = new ArrayList<>();
+    private final Set<String> optedOut = new HashSet<>();
     private final Set<String> people = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
 
+    /** A refusal that makes a difference to the audience. */
+    private record Row(String patient, String kind, String custodian) {}
+
     private AudienceView(Audience audience, Connection connection) {
-        SingleConnectionDataSource snapshot = new SingleConnectionDataSource(connection, true);
         this.audience = audience;
-        this.jdbc = new JdbcTemplate(snapshot);
-        this.reach = new Reach(snapshot, 0);
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
-    /** @param beside resources whose events are not in the table as they are to be counted */
-    static AudienceView of(Audience audience, Connection connection, Collection<Statement> beside) {
+    /**
+     * Reads it.
+     *
+     * @param among every record of those who may have refused anything; empty to look at all there are
+     * @param beside resources whose events are not in the table as they are to be counted
+     */
+    static AudienceView of(
+            Audience audience, Optional<Set<String>> among, Collection<Statement> beside, Connection connection) {
         AudienceView view = new AudienceView(audience, connection);
-        audience.organizations().ifPresent(organizations -> view.readBlocked(organizations, beside));
+        if (among.isEmpty() || !among.get().isEmpty()) {
+            view.readRefusals(among);
+            view.readBlocked(beside);
+        }
         return view;
     }
 
-    private void readBlocked(Set<String> organizations, Collection<Statement> beside) {
+    private void readRefusals(Optional<Set<String>> among) {
+        List<Object> arguments = new ArrayList<>(List.of(audience.day(), audience.day()));
+        among.ifPresent(records -> arguments.add(records.toArray(String[]::new)));
+        jdbc.query(
+                REFUSALS.formatted(among.isPresent() ? AMONG : ""),
+                (RowCallbackHandler) row -> {
+                    Row refusal = new Row(row.getString(1), row.getString(2), row.getString(3));
+                    if (refusal.kind().equals(Refusal.Kind.REGISTER_OPT_OUT.token())) {
+                        if (audience.withoutOptedOut()) {
+                            inForce.add(refusal);
+                            optedOut.add(refusal.patient());
+                        }
+                    } else if (audience.organizations().isPresent()) {
+                        inForce.add(refusal);
+                    }
+                },
+                arguments.toArray());
+    }
+
+    private void readBlocked(Collection<Statement> beside) {
+        String[] blocking = inForce.stream()
+                .filter(refusal -> refusal.kind().equals(Refusal.Kind.BLOCK.token()))
+                .map(Row::patient)
+                .distinct()
+                .toArray(String[]::new);
+        if (blocking.length == 0) {
+            return;
+        }
         List<Statement> about =
                 beside.stream().filter(said -> said.patient() != null).toList();
         jdbc.query(
@@ -61,13 +109,12 @@ final class AudienceView {
                     people.add(row.getString(1));
                     sources.add(row.getString(2));
                 },
-                audience.day(),
-                audience.day(),
+                blocking,
                 audience.day(),
                 audience.day(),
                 about.stream().map(Statement::patient).toArray(String[]::new),
                 about.stream().map(Statement::source).toArray(String[]::new),
-                organizations.toArray(String[]::new));
+                audience.organizations().orElseThrow().toArray(String[]::new));
     }
 
     /** The records of people of whom something is blocked. */
@@ -80,21 +127,33 @@ final class AudienceView {
         return sources;
     }
 
-    /** The people who are counted. */
-    Cohort of(Cohort cohort) {
-        Predicate<String> counted = person -> true;
-        if (audience.region().isPresent()) {
-            counted = reach.patientsOf(audience.region().get())::contains;
+    /** Those who are counted. */
+    Shares counted(Shares shares, MergedRecords merged) {
+        return optedOut.isEmpty()
+                ? shares
+                : shares.without(person -> !Collections.disjoint(merged.together(Set.of(person)), optedOut));
+    }
+
+    /**
+     * A hash of whose view this is, and of the refusals of these people that were honoured.
+     *
+     * @param records theirs
+     */
+    String seenBy(Set<String> records) {
+        List<String> all = new ArrayList<>();
+        all.add(audience.region().orElse("") + " " + audience.withoutOptedOut());
+        all.add(audience.organizations().map(TreeSet::new).toString());
+        inForce.stream()
+                .filter(refusal -> records.contains(refusal.patient()))
+                .map(Row::toString)
+                .sorted()
+                .distinct()
+                .forEach(all::add);
+        try {
+            byte[] text = String.join("\n", all).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
-        if (audience.withoutOptedOut()) {
-            Set<String> optedOut = reach.optedOut(audience.day());
-            counted = counted.and(person -> !optedOut.contains(person));
-        }
-        Predicate<String> in = counted;
-        List<Part> parts = cohort.parts().stream()
-                .map(part -> PartCopy.only(in, part))
-                .filter(part -> part.people() > 0)
-                .toList();
-        return new Cohort(cohort.dictionary(), parts);
     }
 }

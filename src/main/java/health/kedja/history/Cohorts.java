@@ -1,16 +1,18 @@
 package health.kedja.history;
 
-import health.kedja.indicator.cohort.Cohort;
 import health.kedja.indicator.cohort.Dictionary;
 import health.kedja.indicator.cohort.Part;
 import health.kedja.pathway.ChainType;
 import health.kedja.pathway.History;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,24 +61,22 @@ public final class Cohorts {
             MergedRecords merged = Tables.merged(now.connection());
             String exported = now.export();
             Queue<Range> ranges = new ConcurrentLinkedQueue<>(Range.all(now.connection(), bytesOfRange));
-            List<Part> parts = new ArrayList<>();
+            Map<Share, List<Part>> parts = new LinkedHashMap<>();
             int threads = Math.max(1, Math.min(readers, ranges.size()));
             ExecutorService pool = Executors.newFixedThreadPool(threads);
             try {
-                List<Future<List<Part>>> running = new ArrayList<>();
+                List<Future<Map<Share, List<Part>>>> running = new ArrayList<>();
                 for (int i = 0; i < threads; i++) {
                     running.add(pool.submit(() -> singleRecords(exported, ranges, merged, dictionary)));
                 }
-                for (Future<List<Part>> done : running) {
-                    parts.addAll(done.get());
+                for (Future<Map<Share, List<Part>>> done : running) {
+                    add(done.get(), parts);
                 }
             } finally {
                 pool.shutdownNow();
             }
-            People several = new People(dictionary);
-            new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(merged.all(), several::add);
-            parts.addAll(several.parts());
-            return new Read(new Cohort(dictionary, parts), Tables.units(now.connection()), merged, now.seen());
+            add(several(merged, dictionary, now.connection()).parts(), parts);
+            return new Read(new Shares(dictionary, parts), Tables.units(now.connection()), merged, now.seen());
         } catch (SQLException e) {
             throw unreadable(e);
         } catch (ExecutionException e) {
@@ -91,34 +91,50 @@ public final class Cohorts {
         return new IllegalStateException("The events of the population could not be read", cause);
     }
 
-    private List<Part> singleRecords(String exported, Queue<Range> ranges, MergedRecords merged, Dictionary dictionary)
+    private static void add(Map<Share, List<Part>> more, Map<Share, List<Part>> parts) {
+        more.forEach((share, ofShare) ->
+                parts.computeIfAbsent(share, none -> new ArrayList<>()).addAll(ofShare));
+    }
+
+    private static SharedPeople several(MergedRecords merged, Dictionary dictionary, Connection connection)
             throws SQLException {
-        List<Part> parts = new ArrayList<>();
+        SharedPeople people = new SharedPeople(dictionary);
+        Sharing sharing = Sharing.of(merged.all(), connection);
+        new CopiedPeople(connection, merged, Said.NOTHING_ELSE)
+                .read(
+                        merged.all(),
+                        (person, events) -> people.add(sharing.of(merged.together(Set.of(person))), person, events));
+        return people;
+    }
+
+    private Map<Share, List<Part>> singleRecords(
+            String exported, Queue<Range> ranges, MergedRecords merged, Dictionary dictionary) throws SQLException {
+        SharedPeople people = new SharedPeople(dictionary);
         try (Snapshot same = Snapshot.same(dataSource, exported)) {
             CopiedEvents copied = new CopiedEvents(same.connection());
             for (Range range = ranges.poll(); range != null; range = ranges.poll()) {
-                People people = new People(dictionary);
+                Sharing sharing = Sharing.between(range.from(), range.to(), same.connection());
                 copied.between(range.from(), range.to(), (patient, events) -> {
                     if (!merged.contains(patient)) {
-                        people.add(patient, events);
+                        people.add(sharing.of(Set.of(patient)), patient, events);
                     }
                 });
-                parts.addAll(people.parts());
             }
         }
-        return parts;
+        return people.parts();
     }
 
     /**
      * What was read, and what is needed to read the changes since.
      *
+     * @param people everyone
      * @param merged which records are one person
      * @param seen the transactions that were seen ({@code pg_snapshot})
      */
-    record Read(Cohort cohort, Map<String, ChainType> units, MergedRecords merged, String seen) {
+    record Read(Shares people, Map<String, ChainType> units, MergedRecords merged, String seen) {
 
         Population population(Instant dataAsOf) {
-            return new Population(cohort, units, dataAsOf, 0);
+            return new Population(people.cohort(), units, dataAsOf, 0, "");
         }
     }
 }

@@ -1,11 +1,10 @@
 package health.kedja.history;
 
 import health.kedja.history.Cohorts.Read;
-import health.kedja.indicator.cohort.Cohort;
-import health.kedja.indicator.cohort.Part;
 import health.kedja.pathway.ChainType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,35 +45,21 @@ public final class CurrentCohort {
      * @throws IllegalStateException if the database cannot be read
      */
     public Population now() {
-        try (Open open = open()) {
-            return open.read().population(open.snapshot().instant());
-        } catch (SQLException e) {
-            throw Cohorts.unreadable(e);
-        }
+        return now(Audience.EVERYONE);
     }
 
     /**
-     * Those whom an audience sees, as the database stands now, without what is blocked for it.
+     * Those whom an audience sees, as the database stands now, without what is blocked for it. Costs little more than
+     * {@link #now()}: only those of the region who have refused anything are looked at.
      *
      * @throws IllegalStateException if the database cannot be read
      */
     public Population now(Audience audience) {
         try (Open open = open()) {
-            return seen(open.read(), audience, open.snapshot().connection())
-                    .population(open.snapshot().instant());
+            return open.seenBy(audience);
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
         }
-    }
-
-    /** What an audience sees of what was read. */
-    static Read seen(Read read, Audience audience, Connection connection) throws SQLException {
-        AudienceView view = AudienceView.of(audience, connection, List.of());
-        Set<String> records = read.merged().together(view.blockedOf());
-        People people = new People(read.cohort().dictionary());
-        new CopiedPeople(connection, read.merged(), new Said(view.blocked(), List.of())).read(records, people::add);
-        Cohort cohort = records.isEmpty() ? read.cohort() : replaced(read, records, people);
-        return new Read(view.of(cohort), read.units(), read.merged(), read.seen());
     }
 
     /** Everyone as of now, with the snapshot in which that is so. */
@@ -95,6 +80,34 @@ public final class CurrentCohort {
 
     /** @param snapshot in which the database stands as it was read */
     record Open(Read read, Snapshot snapshot) implements AutoCloseable {
+
+        /** What an audience sees of it. */
+        Population seenBy(Audience audience) throws SQLException {
+            Instant instant = snapshot.instant();
+            if (audience.seesEverything()) {
+                return read.population(instant);
+            }
+            Connection connection = snapshot.connection();
+            Shares theirs = read.people().of(audience);
+            Set<String> refusing = read.merged().together(theirs.refusing());
+            AudienceView view = AudienceView.of(audience, Optional.of(refusing), List.of(), connection);
+            Shares seen = view.blocked().isEmpty() ? theirs : withoutBlocked(theirs, view, connection);
+            return new Population(
+                    view.counted(seen, read.merged()).cohort(), read.units(), instant, 0, view.seenBy(refusing));
+        }
+
+        /** Columns do not hold which resource said what, so those concerned are read again. */
+        private Shares withoutBlocked(Shares theirs, AudienceView view, Connection connection) throws SQLException {
+            Set<String> records = read.merged().together(view.blockedOf());
+            SharedPeople people = new SharedPeople(theirs.dictionary());
+            Sharing sharing = Sharing.of(records, connection);
+            new CopiedPeople(connection, read.merged(), new Said(view.blocked(), List.of()))
+                    .read(
+                            records,
+                            (person, events) ->
+                                    people.add(sharing.of(read.merged().together(Set.of(person))), person, events));
+            return theirs.replaced(persons(records, read.merged()), people.parts());
+        }
 
         @Override
         public void close() throws SQLException {
@@ -139,22 +152,25 @@ public final class CurrentCohort {
         }
         Map<String, ChainType> units = Tables.units(now.connection());
         if (changes.records().isEmpty()) {
-            return Optional.of(new Read(before.cohort(), units, before.merged(), seen));
+            return Optional.of(new Read(before.people(), units, before.merged(), seen));
         }
         MergedRecords merged = changes.links() ? Tables.merged(now.connection()) : before.merged();
         Set<String> records = merged.together(before.merged().together(changes.records()));
-        if (records.size() > Math.max(FEW, before.cohort().people() / ONE_IN)) {
+        if (records.size() > Math.max(FEW, before.people().cohort().people() / ONE_IN)) {
             return Optional.empty();
         }
-        People people = new People(before.cohort().dictionary());
-        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE).read(records, people::add);
-        return Optional.of(new Read(replaced(before, records, people), units, merged, seen));
+        SharedPeople people = new SharedPeople(before.people().dictionary());
+        Sharing sharing = Sharing.of(records, now.connection());
+        new CopiedPeople(now.connection(), merged, Said.NOTHING_ELSE)
+                .read(
+                        records,
+                        (person, events) -> people.add(sharing.of(merged.together(Set.of(person))), person, events));
+        Shares replaced = before.people().replaced(persons(records, before.merged()), people.parts());
+        return Optional.of(new Read(replaced, units, merged, seen));
     }
 
-    /** @param records every record of people who may have changed */
-    static Cohort replaced(Read before, Set<String> records, People people) {
-        Set<String> gone = records.stream().map(before.merged()::person).collect(Collectors.toCollection(TreeSet::new));
-        List<Part> parts = Parts.replaced(before.cohort().parts(), gone, people.parts());
-        return new Cohort(before.cohort().dictionary(), parts);
+    /** The people whom records are of. */
+    static Set<String> persons(Set<String> records, MergedRecords merged) {
+        return records.stream().map(merged::person).collect(Collectors.toCollection(TreeSet::new));
     }
 }

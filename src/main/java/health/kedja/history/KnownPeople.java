@@ -36,13 +36,14 @@ public final class KnownPeople {
     }
 
     /**
-     * What is known of people, or was as far as received until an instant; see {@link PastCohorts#asOf}.
+     * What is known of people, or was as far as received until an instant; see {@link PastCohorts#asOf}. What is blocked
+     * for the audience is left out; whether it may be told of these people at all is not looked at.
      *
      * @param patients logical ids, of records that may have been replaced by others
      * @param until empty, or an instant still to come, for the data of now
      * @throws IllegalStateException if the database cannot be read
      */
-    public Known of(Collection<String> patients, Optional<Instant> until) {
+    public Known of(Collection<String> patients, Optional<Instant> until, Audience audience) {
         try (Snapshot now = Snapshot.now(dataSource)) {
             Connection connection = now.connection();
             Instant instant = until.map(asked -> asked.truncatedTo(ChronoUnit.MILLIS))
@@ -50,8 +51,8 @@ public final class KnownPeople {
                     .orElse(now.instant());
             boolean past = instant.isBefore(now.instant());
             Then then = past
-                    ? Then.at(instant, connection, resourceEvents, versions, Optional.empty())
-                    : Then.now(connection);
+                    ? Then.at(instant, connection, resourceEvents, versions, audience)
+                    : Then.now(patients, audience, connection);
             return read(patients, then, instant, past ? ReceivedLater.expunged(instant, connection) : 0, connection);
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
@@ -77,7 +78,7 @@ public final class KnownPeople {
             histories.put(person, new PatientHistory("Patient/" + person, History.of(all), then.units()));
         });
         Cohort cohort = new Cohort(dictionary, people.parts());
-        return new Known(new Population(cohort, then.units(), instant, expunged), histories);
+        return new Known(new Population(cohort, then.units(), instant, expunged, ""), histories);
     }
 
     /** What the devices said of themselves that the events name. */

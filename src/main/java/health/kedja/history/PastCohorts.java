@@ -2,12 +2,10 @@ package health.kedja.history;
 
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Cohorts.Read;
-import health.kedja.indicator.cohort.Cohort;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,45 +33,49 @@ public final class PastCohorts {
      * @throws IllegalStateException if the database cannot be read
      */
     public Population asOf(Instant instant) {
-        return asOf(instant, Optional.empty());
+        return asOf(instant, Audience.EVERYONE);
     }
 
     /**
      * Those whom an audience sees, as far as received until an instant. Who belongs to whom, refusals and which unit
-     * recorded what are taken as they are now: what was refused later is not seen in the past either.
+     * recorded what are taken as they are now: what was refused later is not seen in the past either. Records that were
+     * one person then and no longer are, are not seen together.
      *
      * @throws IllegalStateException if the database cannot be read
      */
     public Population asOf(Instant instant, Audience audience) {
-        return asOf(instant, Optional.of(audience));
-    }
-
-    private Population asOf(Instant instant, Optional<Audience> audience) {
         try (CurrentCohort.Open now = current.open()) {
             Instant asked = instant.truncatedTo(ChronoUnit.MILLIS);
-            Instant latest = now.snapshot().instant();
-            Connection connection = now.snapshot().connection();
-            if (asked.isBefore(latest)) {
-                return past(asked, now.read(), connection, audience);
-            }
-            Read read = audience.isPresent() ? CurrentCohort.seen(now.read(), audience.get(), connection) : now.read();
-            return read.population(latest);
+            return asked.isBefore(now.snapshot().instant())
+                    ? past(asked, now.read(), now.snapshot().connection(), audience)
+                    : now.seenBy(audience);
         } catch (SQLException e) {
             throw Cohorts.unreadable(e);
         }
     }
 
-    private Population past(Instant instant, Read now, Connection connection, Optional<Audience> audience)
-            throws SQLException {
+    private Population past(Instant instant, Read now, Connection connection, Audience audience) throws SQLException {
         Then then = Then.at(instant, connection, resourceEvents, versions, audience);
         Set<String> all = then.merged().together(now.merged().together(then.records()));
-        People people = new People(now.cohort().dictionary());
-        new CopiedPeople(connection, then.merged(), then.said()).read(all, people::add);
-        Cohort cohort = CurrentCohort.replaced(now, all, people);
+        Sharing sharing = Sharing.of(now.merged().together(all), connection);
+        SharedPeople people = new SharedPeople(now.people().dictionary());
+        new CopiedPeople(connection, then.merged(), then.said()).read(all, (person, events) -> {
+            Share share = sharing.of(now.merged().together(Set.of(person)));
+            if (audience.isOf(share)) {
+                people.add(share, person, events);
+            }
+        });
+        Shares theirs = now.people().of(audience);
+        Set<String> refusing = now.merged().together(theirs.refusing());
+        Shares shares = theirs.replaced(CurrentCohort.persons(all, now.merged()), people.parts());
         return new Population(
-                then.view().map(seen -> seen.of(cohort)).orElse(cohort),
+                then.view()
+                        .map(seen -> seen.counted(shares, now.merged()))
+                        .orElse(shares)
+                        .cohort(),
                 then.units(),
                 instant,
-                ReceivedLater.expunged(instant, connection));
+                ReceivedLater.expunged(instant, connection),
+                then.view().map(seen -> seen.seenBy(refusing)).orElse(""));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Gathers people in order of id into parts that are not too large. For one thread. */
+/** Gathers people into parts that are not too large, each in order of id. For one thread. */
 final class People {
 
     /** So many that a scan is not slowed, so few that a part is cheap to replace. */
@@ -18,17 +18,20 @@ final class People {
     private final Dictionary dictionary;
     private final List<Part> parts = new ArrayList<>();
     private PartBuilder builder;
+    private String last = "";
 
     People(Dictionary dictionary) {
         this.dictionary = dictionary;
         this.builder = new PartBuilder(dictionary);
     }
 
-    /** @param person sorts after those before */
+    /** @param person not added before */
     void add(String person, Collection<Event> events) {
-        if (builder.people() == MOST) {
+        // The database may sort ids otherwise than Java does.
+        if (builder.people() == MOST || builder.people() > 0 && person.compareTo(last) < 0) {
             close();
         }
+        last = person;
         builder.add(person, History.of(events));
     }
 

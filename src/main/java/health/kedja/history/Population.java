@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everyone, as the data stood at one instant.
+ * Everyone, or those whom an audience sees, as the data stood at one instant.
  *
  * @param cohort the people
  * @param units the type of chain of each unit that states one, by its resource ({@code Organization/7})
@@ -18,8 +18,11 @@ import java.util.Map;
  *     seen and nothing later. {@link PastCohorts#asOf} gives the same people again
  * @param expungedSince versions of resources that had been received by then and were removed for good since, so that what
  *     they said is not seen; 0 where the data are as they stood
+ * @param seenBy a hash of whose view this is and of the refusals that were honoured in it: where it differs, so may the
+ *     people, of the same instant. Empty where nothing is kept from view
  */
-public record Population(Cohort cohort, Map<String, ChainType> units, Instant dataAsOf, long expungedSince) {
+public record Population(
+        Cohort cohort, Map<String, ChainType> units, Instant dataAsOf, long expungedSince, String seenBy) {
 
     public Population {
         units = Map.copyOf(units);
@@ -41,6 +44,6 @@ public record Population(Cohort cohort, Map<String, ChainType> units, Instant da
                 }
             }
         }
-        return new Population(new Cohort(cohort.dictionary(), parts), units, dataAsOf, expungedSince);
+        return new Population(new Cohort(cohort.dictionary(), parts), units, dataAsOf, expungedSince, seenBy);
     }
 }

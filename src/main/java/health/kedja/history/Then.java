@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,15 +37,18 @@ record Then(
     private static final int BATCH = 500;
     private static final String PATIENT = "Patient/";
 
-    /** Nothing was: of the moment that the connection sees. */
-    static Then now(Connection connection) throws SQLException {
-        return new Then(
-                Said.NOTHING_ELSE,
-                Tables.units(connection),
-                Tables.merged(connection),
-                Set.of(),
-                Map.of(),
-                Optional.empty());
+    /**
+     * Nothing was: of the moment that the connection sees.
+     *
+     * @param patients of whom alone it will be asked
+     */
+    static Then now(Collection<String> patients, Audience audience, Connection connection) throws SQLException {
+        MergedRecords merged = Tables.merged(connection);
+        Optional<AudienceView> view = audience.seesEverything()
+                ? Optional.empty()
+                : Optional.of(AudienceView.of(audience, Optional.of(merged.together(patients)), List.of(), connection));
+        Said said = view.map(seen -> new Said(seen.blocked(), List.of())).orElse(Said.NOTHING_ELSE);
+        return new Then(said, Tables.units(connection), merged, Set.of(), Map.of(), view);
     }
 
     /** At an instant before the moment that the connection sees. */
@@ -53,13 +57,16 @@ record Then(
             Connection connection,
             ResourceEvents resourceEvents,
             StoredVersions versions,
-            Optional<Audience> audience)
+            Audience audience)
             throws SQLException {
         ReceivedLater later = ReceivedLater.than(instant, connection);
         List<Statement> statements = statements(later.then(), resourceEvents, versions);
-        Optional<AudienceView> view = audience.map(asked -> AudienceView.of(asked, connection, statements));
+        Optional<AudienceView> view = audience.seesEverything()
+                ? Optional.empty()
+                : Optional.of(AudienceView.of(audience, Optional.empty(), statements, connection));
         Said said = said(later, statements, view.map(AudienceView::blocked).orElse(Set.of()));
         Map<String, String> links = Tables.links(connection);
+        MergedRecords mergedNow = new MergedRecords(links);
         Map<String, ChainType> units = new HashMap<>(Tables.units(connection));
         Set<String> records = new HashSet<>(later.patients(connection));
         records.addAll(said.patients());
@@ -87,6 +94,11 @@ record Then(
             if (statement.isOfDevice()) {
                 scanners.put(statement.source(), statement.scanners());
             }
+        }
+        if (view.isPresent()) {
+            // What one of them may be told of, another may not: that is known of people as they are now.
+            links.entrySet()
+                    .removeIf(link -> !mergedNow.person(link.getKey()).equals(mergedNow.person(link.getValue())));
         }
         return new Then(said, units, new MergedRecords(links), records, scanners, view);
     }

@@ -3,6 +3,7 @@ package health.kedja.operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import health.kedja.history.Audience;
 import health.kedja.history.Histories;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +24,23 @@ public final class SubjectPeople {
         this.reach = reach;
     }
 
+    /** For whom the answer is: nothing counts for it that these may not see. */
+    public Audience audience(RequestDetails request) {
+        return reach.audience(request);
+    }
+
     /**
-     * The patients that a question is about, as far as whoever asks may be told of them; empty for everyone there is.
+     * The patients that a question is about, as far as whoever asks may be told of them; empty for everyone whom
+     * the {@linkplain #audience audience} sees.
      *
      * @param subject empty when none was named
      */
     public Optional<Set<String>> of(Optional<MeasureSubject> subject, RequestDetails request) {
         Optional<Set<String>> people =
                 subject.flatMap(one -> records(one, request)).map(histories::survivors);
+        if (subject.filter(MeasureSubject::isPatient).isPresent()) {
+            people.orElseThrow().forEach(patient -> reach.requireTold(patient, request));
+        }
         return reach.of(people, request);
     }
 
@@ -39,7 +49,11 @@ public final class SubjectPeople {
      * itself, of a Group its members; empty for a unit, whose patients only an indicator tells.
      */
     public Optional<Set<String>> named(MeasureSubject subject, RequestDetails request) {
-        return records(subject, request).map(people -> inReach(people, request));
+        Optional<Set<String>> people = records(subject, request);
+        if (subject.isPatient()) {
+            reach.requireTold(subject.id(), request);
+        }
+        return people.map(all -> inReach(all, request));
     }
 
     /** Those of these patients of whom whoever asks may be told. */

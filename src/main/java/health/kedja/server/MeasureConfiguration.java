@@ -11,6 +11,7 @@ import health.kedja.history.PastResources;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ChainSources;
+import health.kedja.operation.PastRecords;
 import health.kedja.operation.PeopleInReach;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
@@ -59,7 +60,13 @@ class MeasureConfiguration {
         return new SubjectPeople(
                 records,
                 histories,
-                access.stream().findFirst().map(AccessControl::people).orElse(PeopleInReach.EVERYONE));
+                access.stream().findFirst().map(one -> one.people(histories)).orElse(PeopleInReach.EVERYONE));
+    }
+
+    @Bean
+    PastRecords pastRecords(PastResources resources, ObjectProvider<AccessControl> access) {
+        PastRecords open = (names, until, request) -> resources.of(names, until);
+        return access.stream().findFirst().map(one -> one.guard(open)).orElse(open);
     }
 
     @Bean
@@ -72,9 +79,8 @@ class MeasureConfiguration {
             SubjectRecords records,
             CurrentCohort cohort,
             PastCohorts past,
-            Histories histories,
             KnownPeople knownPeople,
-            PastResources pastResources,
+            PastRecords pastRecords,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
             KedjaSettings settings,
@@ -82,10 +88,10 @@ class MeasureConfiguration {
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
-                        indicators, completeness, guidelines, subjects, cohort, past, chains, histories, jobs, clock),
+                        indicators, completeness, guidelines, subjects, cohort, past, chains, knownPeople, jobs, clock),
                 new CareGapsProvider(
-                        indicators, guidelines, subjects, records, cohort, past, knownPeople, pastResources, clock),
-                new CollectDataProvider(indicators, subjects, records, knownPeople, pastResources, clock),
+                        indicators, guidelines, subjects, records, cohort, past, knownPeople, pastRecords, clock),
+                new CollectDataProvider(indicators, subjects, records, knownPeople, pastRecords, clock),
                 new SubmitDataProvider(
                         indicators,
                         (transaction, request) -> systemDao.transaction(request, transaction),

@@ -66,7 +66,7 @@ final class CohortBench {
         }
     }
 
-    private static void fill(DataSource dataSource, JdbcTemplate jdbc, int people, boolean sorted) {
+    static void fill(DataSource dataSource, JdbcTemplate jdbc, int people, boolean sorted) {
         jdbc.execute(HOUSE);
         Flyway.configure().dataSource(dataSource).schemas("kedja").load().migrate();
         if (jdbc.queryForObject("select not exists(select from kedja.event)", Boolean.class)) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
+import health.kedja.pathway.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,6 +103,39 @@ class AudienceTest {
         care.replace(old, maj, ", " + Care.owned(region));
         assertThat(people(current.now(audience(false, centre))).get(maj)).hasSize(1);
         assertThat(people(current.now(audience(false, ward))).get(maj)).hasSize(2);
+    }
+
+    @Test
+    void what_was_one_person_then_and_is_two_now_is_not_told_together() {
+        String old = care.patientOf(region);
+        care.fracture(old, ", " + heldBy(ward));
+        care.replace(old, maj, ", " + Care.owned(region));
+        Instant then = current.now().dataAsOf();
+        assertThat(people(past.asOf(then, audience(false))).get(maj)).hasSize(3);
+
+        care.put("Patient", old, "\"birthDate\": \"1940-01-01\", " + Care.owned(elsewhere));
+        assertThat(people(past.asOf(then, audience(false)))).containsOnlyKeys(maj, eva);
+        assertThat(people(past.asOf(then, audience(false))).get(maj)).hasSize(2);
+        assertThat(people(past.asOf(then)).get(maj)).hasSize(3);
+    }
+
+    @Test
+    void of_a_few_people_too_nothing_that_is_blocked_is_read_now_or_as_of_then() {
+        Instant then = current.now().dataAsOf();
+        KnownPeople known = SERVER.bean(KnownPeople.class);
+        care.block(maj, ward);
+        for (Optional<Instant> until : List.of(Optional.<Instant>empty(), Optional.of(then))) {
+            assertThat(sources(known.of(Set.of(maj), until, audience(false, centre))))
+                    .containsOnly("Patient/" + maj);
+            assertThat(sources(known.of(Set.of(maj), until, audience(false, ward))))
+                    .contains("Condition/" + fracture);
+        }
+    }
+
+    private Set<String> sources(Known known) {
+        return known.histories().get(maj).history().events().stream()
+                .map(Event::source)
+                .collect(Collectors.toSet());
     }
 
     @Test

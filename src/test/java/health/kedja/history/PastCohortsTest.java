@@ -107,7 +107,7 @@ class PastCohortsTest {
     /** Read by themselves, people are as they are among everyone, and whatever record of theirs is named. */
     private void assertSomeAreAsAmongAll(Population everyone) {
         List<String> some = List.of(maj, hip);
-        Known known = SERVER.bean(KnownPeople.class).of(some, Optional.of(everyone.dataAsOf()));
+        Known known = SERVER.bean(KnownPeople.class).of(some, Optional.of(everyone.dataAsOf()), Audience.EVERYONE);
         Map<String, List<String>> expected = new TreeMap<>(people(everyone));
         expected.keySet().retainAll(known.histories().keySet());
         assertThat(people(known.population())).isEqualTo(expected);

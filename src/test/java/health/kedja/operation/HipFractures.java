@@ -12,14 +12,20 @@ public final class HipFractures {
 
     private final FhirHttp http;
     private final List<String> people = new ArrayList<>();
-    private final String unit = Records.newId("unit");
+    private final String unit;
     private LocalDate day = LocalDate.parse("2021-03-01");
     private String county;
 
     public HipFractures(FhirHttp http) {
-        this.http = http;
+        this(http, Records.newId("unit"));
         http.put("Organization/" + unit, "{\"resourceType\":\"Organization\",\"id\":\"" + unit + "\",\"name\":\"A\"}")
                 .expect(201);
+    }
+
+    /** @param unit id of an Organization that is there */
+    public HipFractures(FhirHttp http, String unit) {
+        this.http = http;
+        this.unit = unit;
     }
 
     /** The unit of every contact. */

@@ -5,15 +5,16 @@ import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.fhir.CareGap;
 import health.kedja.fhir.CareGapDocument;
+import health.kedja.history.Audience;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Known;
 import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
-import health.kedja.history.PastResources;
 import health.kedja.history.Population;
 import health.kedja.indicator.Indicators;
 import health.kedja.operation.BadParameter;
 import health.kedja.operation.OperationInput;
+import health.kedja.operation.PastRecords;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
 import health.kedja.pathway.Guidelines;
@@ -42,7 +43,7 @@ public final class CareGapsProvider {
     private final CurrentCohort cohort;
     private final PastCohorts past;
     private final KnownPeople knownPeople;
-    private final PastResources pastResources;
+    private final PastRecords pastRecords;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
@@ -55,7 +56,7 @@ public final class CareGapsProvider {
             CurrentCohort cohort,
             PastCohorts past,
             KnownPeople knownPeople,
-            PastResources pastResources,
+            PastRecords pastRecords,
             Clock clock) {
         this.indicators = indicators;
         this.guidelines = guidelines;
@@ -64,7 +65,7 @@ public final class CareGapsProvider {
         this.cohort = cohort;
         this.past = past;
         this.knownPeople = knownPeople;
-        this.pastResources = pastResources;
+        this.pastRecords = pastRecords;
         this.clock = clock;
     }
 
@@ -77,10 +78,11 @@ public final class CareGapsProvider {
     public Parameters ofMeasures(@ResourceParam Parameters body, RequestDetails request) {
         OperationInput input = OperationInput.read(request, body, CareGapsRequest.ONCE, CareGapsRequest.OFTEN);
         CareGapsRequest asked = CareGapsRequest.parse(input, indicators, guidelines, clock);
+        Audience audience = subjects.audience(request);
         Optional<Set<String>> people = subjects.named(asked.subject(), request);
         people.ifPresent(CareGapsProvider::refuseTooMany);
-        Known known =
-                people.map(all -> knownPeople.of(all, asked.lastReceivedOn())).orElseGet(() -> ofUnit(asked, request));
+        Known known = people.map(all -> knownPeople.of(all, asked.lastReceivedOn(), audience))
+                .orElseGet(() -> ofUnit(asked, audience, request));
         Map<String, List<CareGap>> gaps = PatientGaps.of(known, asked);
         Map<String, Patient> subjectOf = patients(gaps.keySet(), known.population(), asked, request);
         Parameters answer = new Parameters();
@@ -95,12 +97,14 @@ public final class CareGapsProvider {
     }
 
     /** The patients of a unit are those whom an indicator counts for it. */
-    private Known ofUnit(CareGapsRequest asked, RequestDetails request) {
-        Population everyone = asked.lastReceivedOn().map(past::asOf).orElseGet(cohort::now);
+    private Known ofUnit(CareGapsRequest asked, Audience audience, RequestDetails request) {
+        Population everyone = asked.lastReceivedOn()
+                .map(instant -> past.asOf(instant, audience))
+                .orElseGet(() -> cohort.now(audience));
         Set<String> patients = subjects.inReach(
                 PatientGaps.counted(everyone.naming(asked.subject().reference()), asked), request);
         refuseTooMany(patients);
-        return knownPeople.of(patients, Optional.of(everyone.dataAsOf()));
+        return knownPeople.of(patients, Optional.of(everyone.dataAsOf()), audience);
     }
 
     private Map<String, Patient> patients(
@@ -111,7 +115,7 @@ public final class CareGapsProvider {
             return patients;
         }
         Map<String, Resource> then =
-                pastResources.of(ids.stream().map(id -> "Patient/" + id).toList(), population.dataAsOf());
+                pastRecords.of(ids.stream().map(id -> "Patient/" + id).toList(), population.dataAsOf(), request);
         for (String id : ids) {
             // Of a record that was removed for good since nothing is left but that others speak of it.
             Patient removed = new Patient();

@@ -13,7 +13,6 @@ import health.kedja.fhir.ReportBasis;
 import health.kedja.fhir.ReportMessages;
 import health.kedja.history.Known;
 import health.kedja.history.KnownPeople;
-import health.kedja.history.PastResources;
 import health.kedja.indicator.Indicator;
 import health.kedja.indicator.Indicators;
 import health.kedja.indicator.Question;
@@ -23,6 +22,7 @@ import health.kedja.operation.MeasureParameters;
 import health.kedja.operation.MeasurePeriod;
 import health.kedja.operation.MeasureSubject;
 import health.kedja.operation.OperationInput;
+import health.kedja.operation.PastRecords;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public final class CollectDataProvider {
     private final SubjectPeople subjects;
     private final SubjectRecords records;
     private final KnownPeople knownPeople;
-    private final PastResources pastResources;
+    private final PastRecords pastRecords;
     private final Clock clock;
 
     /** @param clock in the time zone in which calendar days are counted */
@@ -60,13 +60,13 @@ public final class CollectDataProvider {
             SubjectPeople subjects,
             SubjectRecords records,
             KnownPeople knownPeople,
-            PastResources pastResources,
+            PastRecords pastRecords,
             Clock clock) {
         this.indicators = indicators;
         this.subjects = subjects;
         this.records = records;
         this.knownPeople = knownPeople;
-        this.pastResources = pastResources;
+        this.pastRecords = pastRecords;
         this.clock = clock;
     }
 
@@ -84,13 +84,14 @@ public final class CollectDataProvider {
                 .orElseThrow(() -> BadParameter.of("subject", "is missing. Give it as Patient/[id]."));
         LocalDate asOf = CommonParameters.asOf(input, LocalDate.now(clock));
         Optional<Instant> until = MeasureParameters.lastReceivedOn(input, clock.getZone());
-        Known known = knownPeople.of(subjects.named(subject, request).orElseThrow(), until);
+        Known known = knownPeople.of(subjects.named(subject, request).orElseThrow(), until, subjects.audience(request));
         PatientHistory history = known.histories().values().iterator().next();
         Instant read = known.population().dataAsOf();
         Set<String> names = new LinkedHashSet<>();
         names.add(history.patient());
         names.addAll(EvidenceEvents.of(indicator, history.history(), asOf));
-        Map<String, Resource> resources = until.isPresent() ? pastResources.of(names, read) : stored(names, request);
+        Map<String, Resource> resources =
+                until.isPresent() ? pastRecords.of(names, read, request) : stored(names, request);
         if (!resources.containsKey(history.patient())) {
             throw BadParameter.notFound(
                     "subject",

@@ -5,8 +5,9 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.history.Audience;
 import health.kedja.history.CurrentCohort;
-import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
 import health.kedja.indicator.Definition;
 import health.kedja.indicator.Indicators;
@@ -54,7 +55,7 @@ public final class EvaluateMeasureProvider {
             CurrentCohort cohort,
             PastCohorts past,
             ChainSources chainSources,
-            Histories histories,
+            KnownPeople knownPeople,
             ReportJobs jobs,
             Clock clock) {
         this.indicators = indicators;
@@ -63,7 +64,7 @@ public final class EvaluateMeasureProvider {
         this.definitions = List.copyOf(all);
         this.guidelines = guidelines;
         this.subjects = subjects;
-        this.reports = new Reports(cohort, past, chainSources, histories, clock);
+        this.reports = new Reports(cohort, past, chainSources, knownPeople, clock);
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -93,14 +94,15 @@ public final class EvaluateMeasureProvider {
     }
 
     private Resource answer(EvaluateMeasureRequest asked, RequestDetails request) {
+        Audience audience = subjects.audience(request);
         Optional<Set<String>> people = subjects.of(asked.subject(), request);
         if (asked.subject().filter(subject -> !subject.isUnit()).isPresent()) {
             people.ifPresent(all -> refuseTooFew(asked, all.size()));
         }
         if (request.getHeaders("Prefer").stream().noneMatch(preference -> preference.contains("respond-async"))) {
-            return ReportAnswer.of(asked, reports.of(asked, people, (done, of) -> true), request);
+            return ReportAnswer.of(asked, reports.of(asked, audience, people, (done, of) -> true), request);
         }
-        String job = jobs.submit(asked, request, progress -> reports.of(asked, people, progress));
+        String job = jobs.submit(asked, request, progress -> reports.of(asked, audience, people, progress));
         Accepted accepted = new Accepted("The report is being made. Ask for it where Content-Location says.");
         accepted.addResponseHeader(
                 "Content-Location", request.getFhirServerBase() + "/Measure/" + STATUS + "?job=" + job);

@@ -4,11 +4,11 @@ import health.kedja.fhir.CompletenessMeasure;
 import health.kedja.fhir.CompletenessMeasureReport;
 import health.kedja.fhir.EvidenceEvents;
 import health.kedja.fhir.IndicatorReport;
+import health.kedja.fhir.PatientHistory;
 import health.kedja.fhir.ReportBasis;
 import health.kedja.fhir.ReportMessages;
 import health.kedja.fhir.ResourceEvents;
 import health.kedja.fhir.SubjectLists;
-import health.kedja.history.Histories;
 import health.kedja.history.Population;
 import health.kedja.indicator.ChainSource;
 import health.kedja.indicator.Definition;
@@ -38,25 +38,25 @@ final class OneReport {
     private final Definition definition;
     private final Population population;
     private final ChainSource chains;
-    private final Histories histories;
+    private final Evidence evidence;
     private final ZoneId zone;
     private final Question question;
     private final Optional<String> unit;
 
-    /** @param people the only patients to count; empty for everyone */
+    /** @param people the only patients to count; empty for everyone in the population */
     OneReport(
             EvaluateMeasureRequest asked,
             Definition definition,
             Optional<Set<String>> people,
             Population population,
             ChainSource chains,
-            Histories histories,
+            Evidence evidence,
             ZoneId zone) {
         this.asked = asked;
         this.definition = definition;
         this.population = population;
         this.chains = chains;
-        this.histories = histories;
+        this.evidence = evidence;
         this.zone = zone;
         this.question = asked.question(definition, people);
         this.unit = asked.subject().filter(MeasureSubject::isUnit).map(MeasureSubject::reference);
@@ -81,8 +81,9 @@ final class OneReport {
         }
         if (asked.type() == ReportType.SUBJECT) {
             String patient = question.people().orElseThrow().iterator().next();
-            IndicatorReport.evaluated(
-                    resource, EvidenceEvents.of(indicator, histories.of(patient).history(), asked.asOf()));
+            for (PatientHistory history : evidence.of(patient).histories().values()) {
+                IndicatorReport.evaluated(resource, EvidenceEvents.of(indicator, history.history(), asked.asOf()));
+            }
         }
         return new Made(indicator, question, Map.of("", compared), report.coverage(), List.of(), resource);
     }
@@ -139,7 +140,7 @@ final class OneReport {
 
     /** What the report follows from beside its question. */
     private String rules() {
-        return String.join(
+        String rules = String.join(
                 " ",
                 String.valueOf(ResourceEvents.RULES),
                 zone.getId(),
@@ -149,6 +150,7 @@ final class OneReport {
                 asked.compared()
                         .map(stratifier -> "compare=" + stratifier.token())
                         .orElse(""));
+        return population.seenBy().isEmpty() ? rules : rules + " " + population.seenBy();
     }
 
     private List<String> links(String patient) {

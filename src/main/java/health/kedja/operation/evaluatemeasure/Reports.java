@@ -1,7 +1,8 @@
 package health.kedja.operation.evaluatemeasure;
 
+import health.kedja.history.Audience;
 import health.kedja.history.CurrentCohort;
-import health.kedja.history.Histories;
+import health.kedja.history.KnownPeople;
 import health.kedja.history.PastCohorts;
 import health.kedja.history.Population;
 import health.kedja.indicator.ChainSource;
@@ -21,31 +22,35 @@ final class Reports {
     private final CurrentCohort cohort;
     private final PastCohorts past;
     private final ChainSources chainSources;
-    private final Histories histories;
+    private final KnownPeople knownPeople;
     private final Clock clock;
 
-    Reports(CurrentCohort cohort, PastCohorts past, ChainSources chainSources, Histories histories, Clock clock) {
+    Reports(CurrentCohort cohort, PastCohorts past, ChainSources chainSources, KnownPeople knownPeople, Clock clock) {
         this.cohort = cohort;
         this.past = past;
         this.chainSources = chainSources;
-        this.histories = histories;
+        this.knownPeople = knownPeople;
         this.clock = clock;
     }
 
     /**
      * The reports of a request.
      *
-     * @param people the only patients to count; empty for everyone
+     * @param audience for whom they are
+     * @param people the only patients to count; empty for everyone whom the audience sees
      * @param progress told after each indicator; false to stop
      */
-    List<Made> of(EvaluateMeasureRequest asked, Optional<Set<String>> people, Progress progress) {
-        Population population = asked.lastReceivedOn().map(past::asOf).orElseGet(cohort::now);
+    List<Made> of(EvaluateMeasureRequest asked, Audience audience, Optional<Set<String>> people, Progress progress) {
+        Population population = asked.lastReceivedOn()
+                .map(instant -> past.asOf(instant, audience))
+                .orElseGet(() -> cohort.now(audience));
+        Evidence evidence = patient -> knownPeople.of(Set.of(patient), Optional.of(population.dataAsOf()), audience);
         ChainSource chains = chainSources.of(asked.guideline(), population);
         List<Made> made = new ArrayList<>();
         for (Definition definition : asked.definitions()) {
             try {
-                made.add(new OneReport(asked, definition, people, population, chains, histories, clock.getZone())
-                        .make());
+                made.add(
+                        new OneReport(asked, definition, people, population, chains, evidence, clock.getZone()).make());
             } catch (UnanswerableException e) {
                 throw refused(e);
             }

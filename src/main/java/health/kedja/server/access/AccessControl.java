@@ -12,6 +12,7 @@ import health.kedja.exchange.ExportReach;
 import health.kedja.history.Histories;
 import health.kedja.history.Reach;
 import health.kedja.operation.ObservationRecords;
+import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 public final class AccessControl {
 
     private final Reach reach;
+    private final Clock clock;
     private final Verdicts verdicts;
     private final OperationDoors doors;
     private final List<Object> storageHooks;
@@ -44,11 +46,12 @@ public final class AccessControl {
             Clock clock,
             Set<String> types) {
         this.reach = reach;
+        this.clock = clock;
         Labels labels = new Labels(dataSource);
         Stored stored = new Stored(daos, labels);
         ConditionalUrls urls = new ConditionalUrls();
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
-        this.doors = new OperationDoors(verdicts, reach, clock);
+        this.doors = new OperationDoors(verdicts);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
@@ -68,8 +71,13 @@ public final class AccessControl {
     }
 
     /** Whom whoever asks may be told of, or counted for. */
-    public PeopleInReach people() {
-        return doors::people;
+    public PeopleInReach people(Histories histories) {
+        return new MeasurePeople(verdicts, doors, reach, histories, clock);
+    }
+
+    /** Past versions that whoever asks may see. */
+    public PastRecords guard(PastRecords open) {
+        return doors.guard(open);
     }
 
     /** Who asks, so that another is told from them. */

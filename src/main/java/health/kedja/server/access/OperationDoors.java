@@ -2,47 +2,37 @@ package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.Extent;
-import health.kedja.access.Role;
-import health.kedja.access.Rule;
-import health.kedja.access.Scope;
 import health.kedja.fhir.PatientHistory;
-import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.Histories;
-import health.kedja.history.Reach;
 import health.kedja.operation.ObservationRecords;
+import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.History;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Guards where Kedja's operations get their data, so that they need not know of access. */
 final class OperationDoors {
 
-    private final Verdicts verdicts;
-    private final Reach reach;
-    private final Clock clock;
+    private static final List<String> READ = List.of("read");
 
-    OperationDoors(Verdicts verdicts, Reach reach, Clock clock) {
+    private final Verdicts verdicts;
+
+    OperationDoors(Verdicts verdicts) {
         this.verdicts = verdicts;
-        this.reach = reach;
-        this.clock = clock;
     }
 
     /** The history of a patient, without the records that the patient has blocked for whoever asks. */
     PatientRecords guard(PatientRecords open) {
         return (id, request) -> {
             Optional<Asker> asker = verdicts.asker(request);
-            asker.ifPresent(this::requireClinicalScopes);
+            asker.ifPresent(ReadScopes::requireClinical);
             PatientHistory all = open.require(id, request);
             return asker.isPresent() && honoursBlocks(asker.get(), request)
                     ? withoutBlocked(all, id, asker.get(), request)
@@ -61,7 +51,8 @@ final class OperationDoors {
         return new PatientHistory(all.patient(), History.of(left), all.units());
     }
 
-    private Set<String> hidden(PatientHistory all, String patient, Asker asker, RequestDetails request) {
+    /** What of a history is blocked for whoever asks. */
+    Set<String> hidden(PatientHistory all, String patient, Asker asker, RequestDetails request) {
         boolean broken = BrokenGlass.isFor(Set.of(patient), request);
         if (broken || !verdicts.bonds().anyBlock(Set.of(patient), request)) {
             return Set.of();
@@ -80,7 +71,7 @@ final class OperationDoors {
             Observation observation = open.read(id, request);
             Optional<Asker> asker = verdicts.asker(request);
             if (asker.isPresent()) {
-                requireClinicalScopes(asker.get());
+                ReadScopes.requireClinical(asker.get());
                 if (honoursBlocks(asker.get(), request)) {
                     References.patients(observation).stream()
                             .filter(patient -> !hidden(histories.of(patient), patient, asker.get(), request)
@@ -95,59 +86,24 @@ final class OperationDoors {
         };
     }
 
-    private static RuntimeException blocked() {
+    static RuntimeException blocked() {
         return Refused.forbidden("The patient has blocked records that this would be worked out from. Without them the"
                 + " answer would be another, and is not given.");
     }
 
-    /** Those whom whoever asks may be told of or, in numbers, counted for. */
-    Optional<Set<String>> people(Optional<Set<String>> people, RequestDetails request) {
-        Optional<Asker> known = verdicts.asker(request);
-        if (known.isEmpty()) {
-            return people;
-        }
-        Asker asker = known.get();
-        requireScope(asker, "MeasureReport");
-        String interaction = Interactions.of(request, request.getRestOperationType());
-        Rule rule = verdicts.rules().find(Optional.of("Measure"), interaction).orElseThrow();
-        boolean numbersOnly = asker.caller().roles().stream()
-                .map(rule::extent)
-                .allMatch(extent -> extent == Extent.NO || extent == Extent.AGGREGATES);
-        Set<String> wanted = new LinkedHashSet<>(reach.patientsOf(asker.region().orElse("")));
-        people.ifPresent(wanted::retainAll);
-        if (numbersOnly) {
-            leaveOutOptedOut(asker, rule, wanted);
-            return Optional.of(wanted);
-        }
-        requireClinicalScopes(asker);
-        boolean ofOne = people.map(Set::size).equals(Optional.of(1));
-        verdicts.bonds().readStandings(wanted, request);
-        Set<String> told = new LinkedHashSet<>();
-        for (String patient : wanted) {
-            if (verdicts.reachesPatient(asker, request, patient, interaction)) {
-                told.add(patient);
+    /** Past versions of resources, those left out that whoever asks may not see as they were then. */
+    PastRecords guard(PastRecords open) {
+        return (names, until, request) -> {
+            Map<String, Resource> then = open.of(names, until, request);
+            Optional<Asker> asker = verdicts.asker(request);
+            if (asker.isEmpty()) {
+                return then;
             }
-        }
-        if (ofOne && verdicts.bonds().anyBlock(told, request)) {
-            throw blocked();
-        }
-        if (!ofOne) {
-            told.removeIf(patient -> verdicts.bonds().anyBlock(Set.of(patient), request));
-        }
-        if (ofOne && told.isEmpty()) {
-            throw Refused.unknown("Patient", people.get().iterator().next());
-        }
-        return Optional.of(told);
-    }
-
-    /** A register counts nobody who refused it. A region's own follow-up is no register. */
-    private void leaveOutOptedOut(Asker asker, Rule rule, Set<String> people) {
-        boolean onlyRegister = asker.caller().roles().stream()
-                .filter(role -> rule.extent(role) != Extent.NO)
-                .allMatch(role -> role == Role.REGISTER);
-        if (onlyRegister) {
-            people.removeAll(reach.optedOut(LocalDate.now(clock)));
-        }
+            verdicts.readAhead(asker.get(), request, READ, then.values());
+            Map<String, Resource> seen = new HashMap<>(then);
+            seen.values().removeIf(resource -> !verdicts.may(asker.get(), request, READ, resource));
+            return seen;
+        };
     }
 
     private boolean honoursBlocks(Asker asker, RequestDetails request) {
@@ -160,21 +116,5 @@ final class OperationDoors {
                         .filter(extent -> extent != Extent.NO)
                         .allMatch(Extent::honoursBlocks))
                 .orElse(true);
-    }
-
-    /** What is worked out from a record is told to those who may read all that it is worked out from. */
-    private void requireClinicalScopes(Asker asker) {
-        Set<String> types = new HashSet<>(ResourceEvents.types());
-        types.add(new Patient().fhirType());
-        types.stream().sorted().forEach(type -> requireScope(asker, type));
-    }
-
-    private static void requireScope(Asker asker, String type) {
-        boolean granted = asker.caller().scopes().granting(Scope.Interaction.READ, type).stream()
-                .anyMatch(scope -> scope.constraint().isEmpty());
-        if (!granted) {
-            throw Refused.forbidden("The token has no scope to read every " + type
-                    + ", from which this is worked out. It needs one such as user/" + type + ".r without constraint.");
-        }
     }
 }
