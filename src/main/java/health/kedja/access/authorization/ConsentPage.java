@@ -63,7 +63,7 @@ public final class ConsentPage extends HttpServlet {
         }
         PageWords words = PageWords.of(request);
         RegisteredClient client = clients.findById(authorization.getRegisteredClientId());
-        Page.writeLeadingAway(
+        Page.write(
                 response,
                 words,
                 words.html("consent.title", client.getClientName()),

@@ -18,35 +18,24 @@ import java.util.Locale;
 final class Page {
 
     private static final String STYLE = style();
+    /** Nothing of form-action: browsers hold every redirect after a form against it, and the last one is to the app. */
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
             + "'; base-uri 'none'; frame-ancestors 'none'";
 
     private Page() {}
 
     /**
-     * Answers with a page whose forms stay on this server.
+     * Answers with a page.
      *
      * @param title as HTML
      * @param content as HTML, below the title
      */
     static void write(HttpServletResponse response, PageWords words, String title, String content) throws IOException {
-        writeWith(POLICY + "; form-action 'self'", response, words, title, content);
-    }
-
-    /** The same, but its form may lead elsewhere: a browser holds the redirect to the app against form-action too. */
-    static void writeLeadingAway(HttpServletResponse response, PageWords words, String title, String content)
-            throws IOException {
-        writeWith(POLICY, response, words, title, content);
-    }
-
-    private static void writeWith(
-            String policy, HttpServletResponse response, PageWords words, String title, String content)
-            throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Language", words.language().getLanguage());
         response.addHeader("Vary", "Accept-Language");
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Security-Policy", POLICY);
         response.getWriter().write("""
                 <!DOCTYPE html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s · Kedja</title>
