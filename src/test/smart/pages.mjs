@@ -112,15 +112,14 @@ export async function forPeople(world) {
 }
 
 export async function ofFhir(world) {
-  if (world.open instanceof Error) {
-    throw world.open;
-  }
   for (const width of WIDTHS) {
     const page = await fresh(world, { viewport: { width, height: 800 } });
-    for (const [name, path] of [['root', '/'], ['patients', '/fhir/Patient'], ['patient', '/fhir/Patient/berit-handled'],
+    const nothing = await page.goto(world.base + '/');
+    check(`the root says where FHIR is (${width})`, nothing.status() === 404 && (await nothing.text()).includes('/fhir'), await nothing.text());
+    for (const [name, path] of [['patients', '/fhir/Patient'], ['patient', '/fhir/Patient/berit-handled'],
       ['metadata', '/fhir/metadata'], ['chain', '/fhir/Patient/berit-handled/$fracture-chain'], ['unknown', '/fhir/Patient/nobody']]) {
       page.complaints.length = 0;
-      const answer = await page.goto(world.open.base + path);
+      const answer = await page.goto(world.base + path);
       const title = await page.title();
       await page.screenshot({ path: join(world.pictures, `fhir-${name}-${width}.png`) });
       const blocked = page.complaints.filter(text => /Content Security Policy|Refused to/.test(text));

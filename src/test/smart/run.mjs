@@ -33,14 +33,13 @@ app.more['/jwks.json'] = loader.set;
 const world = { app, stranger, loader, portal, pictures, password: PASSWORD };
 
 const kedja = await start(jar, log, hash => people.registrations(hash, app.origin, loader, portal));
-const open = await start(jar, log, undefined, '--kedja.demo=true').catch(error => error);
 const browser = await chromium.launch({
   executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
-  Object.assign(world, kedja, { browser, open });
+  Object.assign(world, kedja, { browser });
   app.more['/registrations.json'] = people.apps(portal, PASSWORD);
   await part('A system gets tokens with its keys (SMART Backend Services, jose)', () => systems.run(world));
   await part('A system exports (Bulk Data)', () => exporting.run(world));
@@ -50,11 +49,14 @@ try {
   await part('A record system opens an app (EHR launch)', () => apps.fromRecordSystem(world));
   await part('What a browser lets other pages do', () => borders.run(world));
   await part('The pages for people', () => pages.forPeople(world));
-  await part('The pages of FHIR', () => pages.ofFhir(world));
+  await kedja.stop();
+  await part('The pages of FHIR, where no token is needed', async () => {
+    const open = await start(jar, log, undefined, '--kedja.demo=true');
+    await pages.ofFhir({ ...world, ...open }).finally(open.stop);
+  });
 } finally {
   await browser.close();
   await kedja.stop();
-  await open.stop?.();
   app.stop();
   stranger.stop();
 }

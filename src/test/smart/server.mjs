@@ -49,14 +49,17 @@ export async function start(jar, log, describe, ...settings) {
   const java = spawn('java', ['-jar', jar, ...parameters], { stdio: ['ignore', openSync(log, 'a'), openSync(log, 'a')] });
   let ended = false;
   java.on('close', () => (ended = true));
-  const stop = async () => {
+  let stopped;
+  const stop = () => (stopped ??= (async () => {
     java.kill('SIGTERM');
     for (let i = 0; i < 300 && !ended; i++) {
       await new Promise(resolve => setTimeout(resolve, 100));
     }
-    java.kill('SIGKILL');
+    if (!ended) {
+      java.kill('SIGKILL');
+    }
     rmSync(directory, { recursive: true, force: true });
-  };
+  })());
   for (let i = 0; i < 600; i++) {
     if (ended) {
       await stop();

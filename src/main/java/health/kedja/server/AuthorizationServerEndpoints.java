@@ -131,11 +131,13 @@ class AuthorizationServerEndpoints {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(
                         new OrRequestMatcher(path.matcher(LOGIN), path.matcher(LOGOUT), path.matcher(CONSENT)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path.matcher(LOGIN))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage(LOGIN)
                         .failureUrl(LOGIN + "?" + LoginPage.WRONG)
-                        .defaultSuccessUrl(LOGIN)
-                        .permitAll())
+                        .defaultSuccessUrl(LOGIN))
                 .logout(logout ->
                         logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?" + LoginPage.OUT))
                 // A form without the token of its session is one whose session has ended, or not one of ours.
