@@ -111,10 +111,7 @@ class AuthorizationServerConfiguration {
 
     @Bean
     GrantedScopes grantedScopes(
-            RegisteredClientRepository clients,
-            Registrations registrations,
-            LaunchContexts launches,
-            BaseUrl baseUrl) {
+            RegisteredClientRepository clients, Registrations registrations, LaunchContexts launches, BaseUrl baseUrl) {
         return new GrantedScopes(clients, registrations, launches, baseUrl.fhir());
     }
 

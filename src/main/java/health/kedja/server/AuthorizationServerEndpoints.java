@@ -138,8 +138,7 @@ class AuthorizationServerEndpoints {
                 .formLogin(form -> form.loginPage(LOGIN)
                         .failureUrl(LOGIN + "?" + LoginPage.WRONG)
                         .defaultSuccessUrl(LOGIN))
-                .logout(logout ->
-                        logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?" + LoginPage.OUT))
+                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?" + LoginPage.OUT))
                 // A form without the token of its session is one whose session has ended, or not one of ours.
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         response.sendRedirect(request.getContextPath() + LOGIN + "?" + LoginPage.LATE)))
@@ -148,8 +147,7 @@ class AuthorizationServerEndpoints {
 
     @Bean
     ServletRegistrationBean<LoginPage> loginPage() {
-        ServletRegistrationBean<LoginPage> registration =
-                new ServletRegistrationBean<>(new LoginPage(), LOGIN, LOGOUT);
+        ServletRegistrationBean<LoginPage> registration = new ServletRegistrationBean<>(new LoginPage(), LOGIN, LOGOUT);
         registration.setName("login");
         return registration;
     }

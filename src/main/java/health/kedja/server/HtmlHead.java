@@ -46,7 +46,8 @@ class HtmlHead {
 
         WithHead(HttpServletRequest request, HttpServletResponse response) {
             super(response);
-            String path = request.getRequestURI().substring(request.getContextPath().length() + "/fhir".length());
+            String path =
+                    request.getRequestURI().substring(request.getContextPath().length() + "/fhir".length());
             head = FIRST + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"
                     + HtmlUtils.htmlEscape(path.isEmpty() ? "FHIR" : path.substring(1)) + " · Kedja</title>";
         }

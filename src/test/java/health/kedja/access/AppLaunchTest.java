@@ -86,7 +86,10 @@ class AppLaunchTest {
         String consent = AppUser.location(anna.comesTo(AppUser.asking("app", ALL)));
         for (String address : List.of(login, consent)) {
             // Browsers hold each redirect after a form against form-action, also the last one to the app.
-            assertThat(anna.get(address).headers().firstValue("Content-Security-Policy").orElseThrow())
+            assertThat(anna.get(address)
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
                     .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
                     .doesNotContain("form-action", "unsafe");
         }
@@ -94,9 +97,9 @@ class AppLaunchTest {
 
     @Test
     void the_pages_speak_the_language_of_the_browser() {
-        for (Map.Entry<String, String> language :
-                Map.of("sv-SE", "Logga in i Kedja", "da", "Log ind i Kedja", "en", "Log in to Kedja")
-                        .entrySet()) {
+        for (Map.Entry<String, String> language : Map.of(
+                        "sv-SE", "Logga in i Kedja", "da", "Log ind i Kedja", "en", "Log in to Kedja")
+                .entrySet()) {
             HttpResponse<String> page = anna.get(SERVER.base() + "/login", "Accept-Language", language.getKey());
             assertThat(page.body())
                     .contains(
@@ -111,7 +114,9 @@ class AppLaunchTest {
     void a_wrong_password_is_said_on_the_page_and_a_form_that_came_too_late_too() {
         String form = anna.get(SERVER.base() + "/login").body();
         HttpResponse<String> wrong = anna.post(
-                "/login", Map.of("username", "anna", "password", "wrong", "_csrf", AppUser.hidden(form, "_csrf")), List.of());
+                "/login",
+                Map.of("username", "anna", "password", "wrong", "_csrf", AppUser.hidden(form, "_csrf")),
+                List.of());
         assertThat(AppUser.location(wrong)).endsWith("/login?wrong");
         assertThat(anna.get(SERVER.base() + "/login?wrong").body()).contains("role=\"alert\"");
         HttpResponse<String> late =

@@ -70,8 +70,8 @@ class EhrLaunchTest {
     @Test
     void an_app_gets_the_patient_and_encounter_that_are_open_in_the_record_system() {
         String launch = launch("{\"patient\":\"maj-britt\",\"encounter\":\"visit-1\"}");
-        String page = anna.get(AppUser.location(anna.comesTo(
-                        AppUser.asking("app", ASKED + " launch/patient", "launch", launch))))
+        String page = anna.get(AppUser.location(
+                        anna.comesTo(AppUser.asking("app", ASKED + " launch/patient", "launch", launch))))
                 .body();
         assertThat(page).contains("maj-britt").doesNotContain("name=\"patient\"");
         // The record system has said which patient: there is nothing for the user to choose.

@@ -27,7 +27,9 @@ public final class AuthorizationErrors implements AuthenticationFailureHandler {
         var asked = exception instanceof OAuth2AuthorizationCodeRequestAuthenticationException refused
                 ? refused.getAuthorizationCodeRequestAuthentication()
                 : null;
-        if (asked != null && asked.getRedirectUri() != null && !asked.getRedirectUri().isBlank()) {
+        if (asked != null
+                && asked.getRedirectUri() != null
+                && !asked.getRedirectUri().isBlank()) {
             UriComponentsBuilder back = UriComponentsBuilder.fromUriString(asked.getRedirectUri())
                     .queryParam("error", encoded(error.getErrorCode()));
             if (error.getDescription() != null) {
@@ -62,10 +64,7 @@ public final class AuthorizationErrors implements AuthenticationFailureHandler {
     private static String noPatient(HttpServletRequest request, PageWords words) {
         String state = String.valueOf(request.getParameter("state"));
         return "<p class=\"bad\" role=\"alert\">%s</p><p><a href=\"consent?state=%s\">%s</a></p>"
-                .formatted(
-                        words.html("error.patient"),
-                        HtmlUtils.htmlEscape(encoded(state)),
-                        words.html("error.back"));
+                .formatted(words.html("error.patient"), HtmlUtils.htmlEscape(encoded(state)), words.html("error.back"));
     }
 
     private static String ofTheApp(PageWords words, OAuth2Error error) {

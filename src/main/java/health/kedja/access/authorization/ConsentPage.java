@@ -54,9 +54,8 @@ public final class ConsentPage extends HttpServlet {
         }
         OAuth2AuthorizationRequest asked = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
         boolean launched = asked.getScopes().contains(Launch.FROM_RECORD_SYSTEM);
-        Optional<LaunchContext> context = launched
-                ? Launch.value(asked.getAdditionalParameters()).flatMap(launches::find)
-                : Optional.empty();
+        Optional<LaunchContext> context =
+                launched ? Launch.value(asked.getAdditionalParameters()).flatMap(launches::find) : Optional.empty();
         if (launched && context.isEmpty()) {
             AuthorizationErrors.show(request, response, Launch.gone());
             return;
@@ -79,11 +78,11 @@ public final class ConsentPage extends HttpServlet {
             return "";
         }
         Optional<String> own = registrations.user(user).flatMap(User::patient);
-        return own.map(id -> "<p>" + words.html("consent.bound", id) + "</p>").orElseGet(() -> """
+        return own.map(id -> "<p>" + words.html("consent.bound", id) + "</p>").orElseGet(() ->
+                """
                 <fieldset><legend>%s</legend><label for="patient">%s</label>
                 <input type="text" id="patient" name="patient" required pattern="[A-Za-z0-9.\\-]{1,64}" aria-describedby="hint" autocomplete="off" autocapitalize="none" spellcheck="false">
-                <p class="hint" id="hint">%s</p></fieldset>""".formatted(
-                        words.html("consent.patient"), words.html("consent.id"), words.html("consent.hint")));
+                <p class="hint" id="hint">%s</p></fieldset>""".formatted(words.html("consent.patient"), words.html("consent.id"), words.html("consent.hint")));
     }
 
     private static String form(
@@ -103,9 +102,7 @@ public final class ConsentPage extends HttpServlet {
                         hidden,
                         words.html("consent.wants", client.getClientName()),
                         new TreeSet<>(scopes)
-                                .stream()
-                                        .map(scope -> checkbox(words, scope))
-                                        .collect(Collectors.joining("\n")),
+                                .stream().map(scope -> checkbox(words, scope)).collect(Collectors.joining("\n")),
                         patient,
                         words.html("consent.allow"),
                         words.html("consent.deny"));

@@ -24,8 +24,7 @@ public final class GivenConsent {
     private final Registrations registrations;
     private final LaunchContexts launches;
 
-    public GivenConsent(
-            StoredAuthorizations authorizations, Registrations registrations, LaunchContexts launches) {
+    public GivenConsent(StoredAuthorizations authorizations, Registrations registrations, LaunchContexts launches) {
         this.authorizations = authorizations;
         this.registrations = registrations;
         this.launches = launches;

@@ -34,10 +34,7 @@ public final class GrantedScopes {
 
     /** @param fhirBase address of the FHIR API, which an app names in {@code aud} */
     public GrantedScopes(
-            RegisteredClientRepository clients,
-            Registrations registrations,
-            LaunchContexts launches,
-            String fhirBase) {
+            RegisteredClientRepository clients, Registrations registrations, LaunchContexts launches, String fhirBase) {
         this.clients = clients;
         this.registrations = registrations;
         this.launches = launches;

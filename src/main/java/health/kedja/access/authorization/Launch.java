@@ -69,6 +69,7 @@ final class Launch {
     }
 
     static OAuth2Error forSomebodyElse() {
-        return new OAuth2Error("access_denied", "launch was given for another user than the one who is logged in", null);
+        return new OAuth2Error(
+                "access_denied", "launch was given for another user than the one who is logged in", null);
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param fhirUser who may use it, such as {@code Practitioner/anna}; empty for anyone who logs in
  * @param client which app may use it; empty for any
  */
-record LaunchContext(
-        String patient, Optional<String> encounter, Optional<String> fhirUser, Optional<String> client) {
+record LaunchContext(String patient, Optional<String> encounter, Optional<String> fhirUser, Optional<String> client) {
 
     LaunchContext {
         Words.id("patient", Optional.of(patient));

@@ -68,10 +68,7 @@ public final class LoginPage extends HttpServlet {
                 <p>%s</p><p>%s</p>
                 <form method="post" action="logout">%s
                 <div class="doing"><button type="submit">%s</button></div></form>""".formatted(
-                        words.html("inside.as", user),
-                        words.html("inside.next"),
-                        hidden(request),
-                        words.html("inside.leave"));
+                words.html("inside.as", user), words.html("inside.next"), hidden(request), words.html("inside.leave"));
     }
 
     private static String hidden(HttpServletRequest request) {

@@ -19,8 +19,8 @@ final class Page {
 
     private static final String STYLE = style();
     /** Nothing of form-action: browsers hold every redirect after a form against it, and the last one is to the app. */
-    private static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash(STYLE)
-            + "'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'sha256-" + hash(STYLE) + "'; base-uri 'none'; frame-ancestors 'none'";
 
     private Page() {}
 

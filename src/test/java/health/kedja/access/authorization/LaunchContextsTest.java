@@ -19,12 +19,11 @@ class LaunchContextsTest {
     static final GuardedServerExtension SERVER = new GuardedServerExtension();
 
     private static final Instant NOW = Instant.now();
-    private static final LaunchContext CONTEXT = new LaunchContext(
-            "maj", Optional.of("visit"), Optional.of("Practitioner/anna"), Optional.of("app"));
+    private static final LaunchContext CONTEXT =
+            new LaunchContext("maj", Optional.of("visit"), Optional.of("Practitioner/anna"), Optional.of("app"));
 
     private static LaunchContexts after(Duration time) {
-        return new LaunchContexts(
-                new JdbcTemplate(SERVER.dataSource()), Clock.fixed(NOW.plus(time), ZoneOffset.UTC));
+        return new LaunchContexts(new JdbcTemplate(SERVER.dataSource()), Clock.fixed(NOW.plus(time), ZoneOffset.UTC));
     }
 
     @Test
