@@ -60,7 +60,7 @@ export async function start(jar, log, describe, ...settings) {
     }
     rmSync(directory, { recursive: true, force: true });
   })());
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 2400; i++) {
     if (ended) {
       await stop();
       throw new Error('The server did not start; its log is ' + log);
@@ -72,5 +72,5 @@ export async function start(jar, log, describe, ...settings) {
     await new Promise(resolve => setTimeout(resolve, 250));
   }
   await stop();
-  throw new Error('The server was not ready within 150 s; its log is ' + log);
+  throw new Error('The server was not ready within 10 min; its log is ' + log);
 }

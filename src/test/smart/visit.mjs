@@ -6,6 +6,7 @@ export const BO = 'bo';
 // A browser that nobody has used yet.
 export async function fresh(world, options = {}) {
   const context = await world.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   page.complaints = [];
   page.on('console', message => {
