@@ -51,13 +51,18 @@ record PageWords(Locale language, Properties texts) {
 
     /** The text of that key; what is put into it may hold anything. */
     String html(String key, String... values) {
-        return HtmlUtils.htmlEscape(text(key, values));
+        return escaped(text(key, values));
     }
 
     /** What a scope lets an app do. One that has no words in the file stands for itself. */
     String meaning(String scope) {
-        return HtmlUtils.htmlEscape(
+        return escaped(
                 Scope.parse(scope).map(this::resources).orElseGet(() -> texts.getProperty("other." + scope, scope)));
+    }
+
+    /** Of letters only those that HTML has a use for; the page is UTF-8. */
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
     private String resources(Scope scope) {
