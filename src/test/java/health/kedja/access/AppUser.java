@@ -150,6 +150,8 @@ final class AppUser {
         scopes.forEach(scope -> body.append('&').append(OAuthHttp.form(Map.of("scope", scope))));
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "text/html")
+                // What browsers say where pages have the policy no-referrer.
+                .header("Origin", "null")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
