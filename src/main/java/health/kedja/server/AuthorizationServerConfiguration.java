@@ -6,7 +6,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import health.kedja.access.authorization.ClientAssertions;
 import health.kedja.access.authorization.ConsentEachTime;
+import health.kedja.access.authorization.GivenConsent;
 import health.kedja.access.authorization.GrantedScopes;
+import health.kedja.access.authorization.LaunchContexts;
 import health.kedja.access.authorization.RefreshTokens;
 import health.kedja.access.authorization.RegisteredClients;
 import health.kedja.access.authorization.Registrations;
@@ -104,12 +106,20 @@ class AuthorizationServerConfiguration {
     }
 
     @Bean
+    LaunchContexts launchContexts(DataSource dataSource, DatabaseSchema schema) {
+        return new LaunchContexts(new JdbcTemplate(dataSource), Clock.systemUTC());
+    }
+
+    @Bean
     GrantedScopes grantedScopes(
-            RegisteredClientRepository clients,
-            StoredAuthorizations authorizations,
-            Registrations registrations,
-            BaseUrl baseUrl) {
-        return new GrantedScopes(clients, authorizations, registrations, baseUrl.fhir());
+            RegisteredClientRepository clients, Registrations registrations, LaunchContexts launches, BaseUrl baseUrl) {
+        return new GrantedScopes(clients, registrations, launches, baseUrl.fhir());
+    }
+
+    @Bean
+    GivenConsent givenConsent(
+            StoredAuthorizations authorizations, Registrations registrations, LaunchContexts launches) {
+        return new GivenConsent(authorizations, registrations, launches);
     }
 
     @Bean

@@ -1,13 +1,17 @@
 package health.kedja.server;
 
 import health.kedja.access.authorization.AssertionConverter;
+import health.kedja.access.authorization.AuthorizationErrors;
 import health.kedja.access.authorization.ClientAssertions;
 import health.kedja.access.authorization.ConsentPage;
+import health.kedja.access.authorization.GivenConsent;
 import health.kedja.access.authorization.GrantedScopes;
+import health.kedja.access.authorization.LaunchContexts;
+import health.kedja.access.authorization.LaunchEndpoint;
+import health.kedja.access.authorization.LoginPage;
 import health.kedja.access.authorization.Registrations;
 import health.kedja.access.authorization.StoredAuthorizations;
 import health.kedja.access.authorization.TokenClaims;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +35,6 @@ import org.springframework.security.oauth2.server.authorization.config.annotatio
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -43,15 +46,15 @@ class AuthorizationServerEndpoints {
 
     static final String CONSENT = "/oauth2/consent";
     private static final String LOGIN = "/login";
-
-    private static final String OF_LOGIN =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String LOGOUT = "/logout";
+    private static final String LAUNCH = "/oauth2/launch";
 
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
             GrantedScopes scopes,
+            GivenConsent consent,
             ClientAssertions assertions,
             StoredAuthorizations authorizations,
             Origins origins,
@@ -67,17 +70,19 @@ class AuthorizationServerEndpoints {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestConverters(converters -> {
                             converters.clear();
                             converters.add(scopes::authorizationCode);
-                            converters.add(scopes::consent);
+                            converters.add(consent::read);
                         })
                         .authenticationProviders(providers -> providers.forEach(provider -> {
                             if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider code) {
                                 // The scopes have been narrowed to what is registered, and are not it word for word.
                                 code.setAuthenticationValidator(
                                         OAuth2AuthorizationCodeRequestAuthenticationValidator
-                                                .DEFAULT_REDIRECT_URI_VALIDATOR);
+                                                .DEFAULT_REDIRECT_URI_VALIDATOR
+                                                .andThen(scopes::check));
                                 code.setAuthorizationConsentRequired(request -> true);
                             }
                         }))
+                        .errorResponseHandler(new AuthorizationErrors())
                         .consentPage(baseUrl.base() + CONSENT))
                 .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(
                                 converters -> converters.add(0, scopes::clientCredentials))
@@ -124,29 +129,46 @@ class AuthorizationServerEndpoints {
     @Order(2)
     SecurityFilterChain login(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(new OrRequestMatcher(
-                        path.matcher(LOGIN),
-                        path.matcher("/logout"),
-                        path.matcher("/default-ui.css"),
-                        path.matcher(CONSENT)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .formLogin(Customizer.withDefaults())
-                .addFilterBefore(
-                        (request, response, chain) -> {
-                            // Every other answer forbids forms.
-                            ((HttpServletResponse) response).setHeader("Content-Security-Policy", OF_LOGIN);
-                            chain.doFilter(request, response);
-                        },
-                        HeaderWriterFilter.class)
+        return http.securityMatcher(
+                        new OrRequestMatcher(path.matcher(LOGIN), path.matcher(LOGOUT), path.matcher(CONSENT)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path.matcher(LOGIN))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .failureUrl(LOGIN + "?" + LoginPage.WRONG)
+                        .defaultSuccessUrl(LOGIN))
+                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?" + LoginPage.OUT))
+                // A form without the token of its session is one whose session has ended, or not one of ours.
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        response.sendRedirect(request.getContextPath() + LOGIN + "?" + LoginPage.LATE)))
                 .build();
     }
 
     @Bean
+    ServletRegistrationBean<LoginPage> loginPage() {
+        ServletRegistrationBean<LoginPage> registration = new ServletRegistrationBean<>(new LoginPage(), LOGIN, LOGOUT);
+        registration.setName("login");
+        return registration;
+    }
+
+    @Bean
     ServletRegistrationBean<ConsentPage> consentPage(
-            StoredAuthorizations authorizations, RegisteredClientRepository clients, Registrations registrations) {
-        ServletRegistrationBean<ConsentPage> registration =
-                new ServletRegistrationBean<>(new ConsentPage(authorizations, clients, registrations), CONSENT);
+            StoredAuthorizations authorizations,
+            RegisteredClientRepository clients,
+            Registrations registrations,
+            LaunchContexts launches) {
+        ServletRegistrationBean<ConsentPage> registration = new ServletRegistrationBean<>(
+                new ConsentPage(authorizations, clients, registrations, launches), CONSENT);
         registration.setName("consent");
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<LaunchEndpoint> launchEndpoint(LaunchContexts launches) {
+        ServletRegistrationBean<LaunchEndpoint> registration =
+                new ServletRegistrationBean<>(new LaunchEndpoint(launches), LAUNCH);
+        registration.setName("launch");
         return registration;
     }
 }

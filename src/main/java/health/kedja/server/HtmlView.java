@@ -44,7 +44,7 @@ public final class HtmlView {
         }
     }
 
-    private static boolean isForBrowser(HttpServletRequest request) {
+    static boolean isForBrowser(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         String query = request.getQueryString();
         return accept != null && accept.contains("text/html") || query != null && query.contains("html");

@@ -14,6 +14,12 @@ import org.springframework.web.cors.CorsConfigurationSource;
 /** Which web pages may call the server from a browser: those of its settings, and of the apps that are registered. */
 final class Origins implements CorsConfigurationSource {
 
+    /**
+     * No script has business there. And a form of a page without referrer says that it comes from "null", which for
+     * Spring would be another origin.
+     */
+    private static final String FOR_PEOPLE_ONLY = "/oauth2/authorize";
+
     private final CorsConfiguration configuration;
 
     private Origins(Set<String> origins) {
@@ -49,6 +55,6 @@ final class Origins implements CorsConfigurationSource {
 
     @Override
     public CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
-        return configuration;
+        return request.getRequestURI().equals(request.getContextPath() + FOR_PEOPLE_ONLY) ? null : configuration;
     }
 }

@@ -86,6 +86,7 @@ final class SmartConfiguration extends HttpServlet {
                 List.of(
                         "openid",
                         "fhirUser",
+                        "launch",
                         "launch/patient",
                         "offline_access",
                         "patient/*.cruds",
@@ -100,11 +101,14 @@ final class SmartConfiguration extends HttpServlet {
                 "capabilities",
                 List.of(
                         "launch-standalone",
+                        "launch-ehr",
                         "client-public",
                         "client-confidential-symmetric",
                         "client-confidential-asymmetric",
                         "sso-openid-connect",
                         "context-standalone-patient",
+                        "context-ehr-patient",
+                        "context-ehr-encounter",
                         "permission-offline",
                         "permission-patient",
                         "permission-user",

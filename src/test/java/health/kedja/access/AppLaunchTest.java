@@ -82,19 +82,75 @@ class AppLaunchTest {
 
     @Test
     void a_browser_may_send_the_forms_of_login_and_consent_and_nothing_else() {
-        String login = anna.get(SERVER.base() + "/login")
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
-        assertThat(login).contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'");
-        String consent = anna.get(AppUser.location(anna.comesTo(AppUser.asking("app", ALL))))
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
-        // Browsers hold the redirect to the app against form-action too, so it is not said there.
-        assertThat(consent)
-                .contains("default-src 'none'", "frame-ancestors 'none'")
-                .doesNotContain("form-action");
+        String login = SERVER.base() + "/login";
+        String consent = AppUser.location(anna.comesTo(AppUser.asking("app", ALL)));
+        for (String address : List.of(login, consent)) {
+            // Browsers hold each redirect after a form against form-action, also the last one to the app.
+            assertThat(anna.get(address)
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElseThrow())
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                    .doesNotContain("form-action", "unsafe");
+        }
+    }
+
+    @Test
+    void the_pages_speak_the_language_of_the_browser() {
+        for (Map.Entry<String, String> language : Map.of(
+                        "sv-SE", "Logga in i Kedja", "da", "Log ind i Kedja", "en", "Log in to Kedja")
+                .entrySet()) {
+            HttpResponse<String> page = anna.get(SERVER.base() + "/login", "Accept-Language", language.getKey());
+            assertThat(page.body())
+                    .contains(
+                            "<title>" + language.getValue(),
+                            "<html lang=\"" + language.getKey().substring(0, 2) + "\">",
+                            "<label for=\"username\">",
+                            "<label for=\"password\">");
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_said_on_the_page_and_a_form_that_came_too_late_too() {
+        String form = anna.get(SERVER.base() + "/login").body();
+        HttpResponse<String> wrong = anna.post(
+                "/login",
+                Map.of("username", "anna", "password", "wrong", "_csrf", AppUser.hidden(form, "_csrf")),
+                List.of());
+        assertThat(AppUser.location(wrong)).endsWith("/login?wrong");
+        assertThat(anna.get(SERVER.base() + "/login?wrong").body()).contains("role=\"alert\"");
+        HttpResponse<String> late =
+                anna.post("/login", Map.of("username", "anna", "password", TestClients.PASSWORD), List.of());
+        assertThat(AppUser.location(late)).endsWith("/login?late");
+    }
+
+    @Test
+    void who_is_logged_in_can_log_out() {
+        anna.comesTo(AppUser.asking("app", ALL));
+        String inside = anna.get(SERVER.base() + "/login").body();
+        assertThat(inside).contains("anna", "action=\"logout\"");
+        HttpResponse<String> out = anna.post("/logout", Map.of("_csrf", AppUser.hidden(inside, "_csrf")), List.of());
+        assertThat(AppUser.location(out)).endsWith("/login?out");
+        assertThat(anna.get(SERVER.base() + "/login").body()).contains("name=\"password\"");
+    }
+
+    @Test
+    void a_person_is_told_in_words_what_an_app_cannot_be_told() {
+        HttpResponse<String> answer = anna.comesTo(AppUser.asking("nobody", ALL));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body()).contains("<h1>This did not work</h1>");
+        HttpResponse<String> consent = anna.get(SERVER.base() + "/oauth2/consent?state=invented");
+        assertThat(consent.statusCode()).isEqualTo(302);
+        anna.comesTo(AppUser.asking("app", ALL));
+        HttpResponse<String> inside = anna.get(SERVER.base() + "/oauth2/consent?state=invented");
+        assertThat(inside.statusCode()).isEqualTo(400);
+        assertThat(inside.body()).contains("<h1>This did not work</h1>");
+    }
+
+    @Test
+    void an_app_that_is_registered_for_nothing_of_what_it_asks_is_told() {
+        refusedWith(anna.comesTo(AppUser.asking("app", "system/*.rs")), "invalid_scope");
     }
 
     @Test
@@ -108,6 +164,7 @@ class AppLaunchTest {
     void a_launch_for_a_patient_needs_one() {
         HttpResponse<String> answer = anna.allows(AppUser.asking("app", ALL), "no id/at all");
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("href=\"consent?state=");
     }
 
     @Test

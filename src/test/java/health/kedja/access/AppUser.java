@@ -127,7 +127,7 @@ final class AppUser {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    private static String hidden(String page, String field) {
+    static String hidden(String page, String field) {
         Matcher value =
                 Pattern.compile("name=\"" + field + "\"[^>]*value=\"([^\"]*)\"").matcher(page);
         if (!value.find()) {
@@ -136,15 +136,22 @@ final class AppUser {
         return HtmlUtils.htmlUnescape(value.group(1));
     }
 
-    HttpResponse<String> get(String address) {
-        return send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
+    HttpResponse<String> get(String address, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> form, List<String> scopes) {
+    HttpResponse<String> post(String path, Map<String, String> form, List<String> scopes) {
         StringBuilder body = new StringBuilder(OAuthHttp.form(form));
         scopes.forEach(scope -> body.append('&').append(OAuthHttp.form(Map.of("scope", scope))));
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Accept", "text/html")
+                // What browsers say where pages have the policy no-referrer.
+                .header("Origin", "null")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }

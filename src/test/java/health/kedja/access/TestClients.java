@@ -34,12 +34,12 @@ public final class TestClients implements AutoCloseable {
                       - id: app
                         name: Fracture app
                         redirect-uris: [%1$s]
-                        scopes: [openid, fhirUser, launch/patient, offline_access, patient/*.rs, user/*.cruds]
+                        scopes: [openid, fhirUser, launch, launch/patient, offline_access, patient/*.rs, user/*.cruds]
                       - id: portal
                         name: Portal
                         secret: %2$s
                         redirect-uris: [%1$s]
-                        scopes: [openid, fhirUser, launch/patient, offline_access, patient/*.rs, user/*.rs]
+                        scopes: [openid, fhirUser, launch, launch/patient, offline_access, patient/*.rs, user/*.rs]
                       - id: loader
                         name: Loader
                         scopes: ["system/*.rs", "system/Observation.cruds?category=laboratory"]

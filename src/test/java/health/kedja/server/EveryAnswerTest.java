@@ -108,6 +108,16 @@ class EveryAnswerTest {
         assertThat(http.get("Patient/" + id).header("Content-Security-Policy")).doesNotContain("script-src");
     }
 
+    @Test
+    void the_html_view_has_a_title_and_fits_a_small_screen() {
+        String id = newId("p");
+        http.put("Patient/" + id, patient(id, "1940-01-01")).expect(201);
+        assertThat(http.get("Patient/" + id, "Accept", "text/html").expect(200).body())
+                .contains("<title>Patient/" + id + " · Kedja</title>", "width=device-width")
+                .endsWith("</html>");
+        assertThat(http.get("Patient/%3Cb%3E", "Accept", "text/html").body()).doesNotContain("<title>Patient/<b>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,17 +1,15 @@
 package health.kedja.access.authorization;
 
-import health.kedja.access.Scope;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -24,21 +22,21 @@ public final class ConsentPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final OAuth2TokenType STATE = new OAuth2TokenType("state");
-    private static final Map<String, String> MEANINGS = Map.of(
-            "openid", "know that you logged in here",
-            "fhirUser", "know who you are",
-            "launch/patient", "know which patient you chose",
-            "offline_access", "go on when you are not there, for at most 30 days without use");
 
     private final transient StoredAuthorizations authorizations;
     private final transient RegisteredClientRepository clients;
     private final transient Registrations registrations;
+    private final transient LaunchContexts launches;
 
     public ConsentPage(
-            StoredAuthorizations authorizations, RegisteredClientRepository clients, Registrations registrations) {
+            StoredAuthorizations authorizations,
+            RegisteredClientRepository clients,
+            Registrations registrations,
+            LaunchContexts launches) {
         this.authorizations = authorizations;
         this.clients = clients;
         this.registrations = registrations;
+        this.launches = launches;
     }
 
     @Override
@@ -48,64 +46,72 @@ public final class ConsentPage extends HttpServlet {
         OAuth2Authorization authorization =
                 state == null || state.isBlank() ? null : authorizations.findByToken(state, STATE);
         if (authorization == null || !authorization.getPrincipalName().equals(user)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            AuthorizationErrors.show(
+                    request,
+                    response,
+                    new OAuth2Error("invalid_request", "There is nothing to consent to (state)", null));
             return;
         }
-        RegisteredClient client = clients.findById(authorization.getRegisteredClientId());
         OAuth2AuthorizationRequest asked = authorization.getAttribute(OAuth2AuthorizationRequest.class.getName());
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
-        response.getWriter().write(page(client, user, state, new TreeSet<>(asked.getScopes())));
+        boolean launched = asked.getScopes().contains(Launch.FROM_RECORD_SYSTEM);
+        Optional<LaunchContext> context =
+                launched ? Launch.value(asked.getAdditionalParameters()).flatMap(launches::find) : Optional.empty();
+        if (launched && context.isEmpty()) {
+            AuthorizationErrors.show(request, response, Launch.gone());
+            return;
+        }
+        PageWords words = PageWords.of(request);
+        RegisteredClient client = clients.findById(authorization.getRegisteredClientId());
+        Page.write(
+                response,
+                words,
+                words.html("consent.title", client.getClientName()),
+                form(words, client, user, state, asked.getScopes(), patient(words, user, asked.getScopes(), context)));
     }
 
-    private String page(RegisteredClient client, String user, String state, Set<String> scopes) {
-        boolean choose = scopes.contains("launch/patient")
-                && registrations.user(user).flatMap(User::patient).isEmpty();
+    /** For which patient: to be read, or to be filled in. */
+    private String patient(PageWords words, String user, Set<String> scopes, Optional<LaunchContext> context) {
+        if (context.isPresent()) {
+            return "<p>" + words.html("consent.launch", context.get().patient()) + "</p>";
+        }
+        if (!scopes.contains(Launch.CHOSEN_BY_USER)) {
+            return "";
+        }
+        Optional<String> own = registrations.user(user).flatMap(User::patient);
+        return own.map(id -> "<p>" + words.html("consent.bound", id) + "</p>").orElseGet(() ->
+                """
+                <fieldset><legend>%s</legend><label for="patient">%s</label>
+                <input type="text" id="patient" name="patient" required pattern="[A-Za-z0-9.\\-]{1,64}" aria-describedby="hint" autocomplete="off" autocapitalize="none" spellcheck="false">
+                <p class="hint" id="hint">%s</p></fieldset>""".formatted(words.html("consent.patient"), words.html("consent.id"), words.html("consent.hint")));
+    }
+
+    private static String form(
+            PageWords words, RegisteredClient client, String user, String state, Set<String> scopes, String patient) {
         String hidden = "<input type=\"hidden\" name=\"client_id\" value=\"" + escaped(client.getClientId()) + "\">"
                 + "<input type=\"hidden\" name=\"state\" value=\"" + escaped(state) + "\">";
         return """
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>Kedja: allow %1$s?</title>
-                <meta name="viewport" content="width=device-width">
-                <style>body{font:1rem/1.5 sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}
-                label{display:block;margin:.4rem 0}button{font:inherit;padding:.4rem 1.2rem;margin:.8rem .5rem 0 0}</style>
-                </head><body><h1>%1$s asks for access</h1>
-                <p>You are logged in as %2$s. You may allow less than is asked for.</p>
-                <form method="post" action="authorize">%3$s
-                <fieldset><legend>%1$s wants to</legend>%4$s</fieldset>%5$s
-                <button type="submit">Allow</button></form>
-                <form method="post" action="authorize">%3$s<button type="submit">Deny</button></form>
-                </body></html>
-                """.formatted(
-                        escaped(client.getClientName()),
-                        escaped(user),
+                <p>%1$s <a href="../logout">%2$s</a></p><p>%3$s</p>
+                <form method="post" action="authorize">%4$s
+                <fieldset><legend>%5$s</legend>%6$s</fieldset>%7$s
+                <div class="doing"><button type="submit">%8$s</button>
+                <button type="submit" class="other" form="deny">%9$s</button></div></form>
+                <form method="post" action="authorize" id="deny">%4$s</form>""".formatted(
+                        words.html("consent.as", user),
+                        words.html("consent.other"),
+                        words.html("consent.less"),
                         hidden,
-                        scopes.stream().map(ConsentPage::checkbox).collect(Collectors.joining("\n")),
-                        choose
-                                ? "<label>Patient (logical id) <input name=\"patient\" required pattern=\"[A-Za-z0-9.-]{1,64}\"></label>"
-                                : "");
+                        words.html("consent.wants", client.getClientName()),
+                        new TreeSet<>(scopes)
+                                .stream().map(scope -> checkbox(words, scope)).collect(Collectors.joining("\n")),
+                        patient,
+                        words.html("consent.allow"),
+                        words.html("consent.deny"));
     }
 
-    private static String checkbox(String scope) {
-        return "<label><input type=\"checkbox\" name=\"scope\" checked value=\"%s\"> %s <small>(%s)</small></label>"
-                .formatted(escaped(scope), escaped(meaning(scope)), escaped(scope));
-    }
-
-    private static String meaning(String scope) {
-        return Scope.parse(scope)
-                .map(resources -> resources.interactions().stream()
-                                .sorted()
-                                .map(interaction -> interaction.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + " "
-                        + (resources.type().equals("*") ? "every kind of record" : resources.type())
-                        + (resources.context() == Scope.Context.PATIENT
-                                ? " of the chosen patient"
-                                : " that you may see"))
-                .orElseGet(() -> MEANINGS.getOrDefault(scope, scope));
+    private static String checkbox(PageWords words, String scope) {
+        return ("<label class=\"choice\"><input type=\"checkbox\" name=\"scope\" checked value=\"%1$s\">"
+                        + "<span>%2$s <span lang=\"en\">%1$s</span></span></label>")
+                .formatted(escaped(scope), words.meaning(scope));
     }
 
     private static String escaped(String text) {

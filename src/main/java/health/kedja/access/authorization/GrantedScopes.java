@@ -3,52 +3,41 @@ package health.kedja.access.authorization;
 import health.kedja.access.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationConsentAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeRequestAuthenticationConverter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationConsentAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 
 /**
  * What is granted is what both is asked for and is registered for the client ({@link Scopes#narrowedTo}), be it less than
- * is asked for; and a token for a user with {@code launch/patient} is for the patient that they chose, or are bound to.
+ * is asked for.
  */
 public final class GrantedScopes {
 
-    /** Where an authorization keeps the patient of the launch. */
-    static final String PATIENT = "kedja.patient";
-
-    private static final String LAUNCH_PATIENT = "launch/patient";
     private static final String SAME_IN_BOTH = "https://datatracker.ietf.org/doc/html/rfc6749#section-3.3";
-    private static final OAuth2TokenType STATE = new OAuth2TokenType("state");
 
     private final RegisteredClientRepository clients;
-    private final StoredAuthorizations authorizations;
     private final Registrations registrations;
+    private final LaunchContexts launches;
     private final String fhirBase;
 
     /** @param fhirBase address of the FHIR API, which an app names in {@code aud} */
     public GrantedScopes(
-            RegisteredClientRepository clients,
-            StoredAuthorizations authorizations,
-            Registrations registrations,
-            String fhirBase) {
+            RegisteredClientRepository clients, Registrations registrations, LaunchContexts launches, String fhirBase) {
         this.clients = clients;
-        this.authorizations = authorizations;
         this.registrations = registrations;
+        this.launches = launches;
         this.fhirBase = fhirBase;
     }
 
@@ -67,7 +56,7 @@ public final class GrantedScopes {
         return new OAuth2ClientCredentialsAuthenticationToken(client, granted, token.getAdditionalParameters());
     }
 
-    /** An app asks for a user. */
+    /** An app asks for a user. What cannot be granted is for {@link #check} to say. */
     public Authentication authorizationCode(HttpServletRequest request) {
         Authentication asked = new OAuth2AuthorizationCodeRequestAuthenticationConverter().convert(request);
         if (!(asked instanceof OAuth2AuthorizationCodeRequestAuthenticationToken token)) {
@@ -78,9 +67,12 @@ public final class GrantedScopes {
             return asked;
         }
         checkAudience(token);
-        Set<String> granted = narrowed(token.getScopes(), client);
-        if (granted.isEmpty()) {
-            throw new OAuth2AuthorizationCodeRequestAuthenticationException(nothingGranted(), null);
+        Set<String> granted = new TreeSet<>(narrowed(token.getScopes(), client));
+        if (token.getAdditionalParameters().get(Launch.PARAMETER) == null) {
+            granted.remove(Launch.FROM_RECORD_SYSTEM);
+        } else if (granted.contains(Launch.FROM_RECORD_SYSTEM)) {
+            // The record system has said which patient.
+            granted.remove(Launch.CHOSEN_BY_USER);
         }
         return new OAuth2AuthorizationCodeRequestAuthenticationToken(
                 token.getAuthorizationUri(),
@@ -102,36 +94,44 @@ public final class GrantedScopes {
         }
     }
 
-    /** A user consents; with what they chose, and a patient if one is asked for. */
-    public Authentication consent(HttpServletRequest request) {
-        Authentication given = new OAuth2AuthorizationConsentAuthenticationConverter().convert(request);
-        if (given instanceof OAuth2AuthorizationConsentAuthenticationToken consent
-                && consent.getScopes().contains(LAUNCH_PATIENT)) {
-            OAuth2Authorization authorization = authorizations.findByToken(consent.getState(), STATE);
-            String user = SecurityContextHolder.getContext().getAuthentication().getName();
-            if (authorization != null && authorization.getPrincipalName().equals(user)) {
-                authorizations.save(OAuth2Authorization.from(authorization)
-                        .attribute(PATIENT, patient(user, consent))
-                        .build());
+    /**
+     * Whether an app may go on with what it is granted. The address that it is sent back to has been checked, so that it
+     * can be told why not.
+     */
+    public void check(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
+        OAuth2AuthorizationCodeRequestAuthenticationToken token = context.getAuthentication();
+        if (token.getScopes().isEmpty()) {
+            throw refused(nothingGranted(), token, context.getRegisteredClient());
+        }
+        if (token.getScopes().contains(Launch.FROM_RECORD_SYSTEM)) {
+            LaunchContext launch = Launch.value(token.getAdditionalParameters())
+                    .flatMap(launches::find)
+                    .filter(found -> found.isForClient(token.getClientId()))
+                    .orElseThrow(() -> refused(Launch.gone(), token, context.getRegisteredClient()));
+            if (token.getPrincipal() instanceof Authentication user
+                    && user.isAuthenticated()
+                    && !(user instanceof AnonymousAuthenticationToken)
+                    && !registrations.user(user.getName()).map(launch::isFor).orElse(false)) {
+                throw refused(Launch.forSomebodyElse(), token, context.getRegisteredClient());
             }
         }
-        return given;
     }
 
-    private String patient(String user, OAuth2AuthorizationConsentAuthenticationToken consent) {
-        return registrations
-                .user(user)
-                .flatMap(User::patient)
-                .or(() -> Optional.ofNullable(
-                                (String) consent.getAdditionalParameters().get("patient"))
-                        .map(String::trim)
-                        .filter(Words::isId))
-                .orElseThrow(() -> new OAuth2AuthorizationCodeRequestAuthenticationException(
-                        new OAuth2Error(
-                                "invalid_request",
-                                "launch/patient needs a patient: go back and name one, by the logical id",
-                                null),
-                        null));
+    private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
+            OAuth2Error error, OAuth2AuthorizationCodeRequestAuthenticationToken token, RegisteredClient client) {
+        String back = token.getRedirectUri() == null
+                ? client.getRedirectUris().iterator().next()
+                : token.getRedirectUri();
+        return new OAuth2AuthorizationCodeRequestAuthenticationException(
+                error,
+                new OAuth2AuthorizationCodeRequestAuthenticationToken(
+                        token.getAuthorizationUri(),
+                        token.getClientId(),
+                        (Authentication) token.getPrincipal(),
+                        back,
+                        token.getState(),
+                        token.getScopes(),
+                        token.getAdditionalParameters()));
     }
 
     private static Set<String> narrowed(Set<String> asked, RegisteredClient client) {

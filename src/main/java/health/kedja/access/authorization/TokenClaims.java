@@ -46,7 +46,8 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             access(context, user.roleSet(), user.organizations());
             user.fhirUser().ifPresent(who -> context.getClaims().claim("fhirUser", who));
-            patient(context).ifPresent(patient -> context.getClaims().claim("patient", patient));
+            Launch.patient(context.getAuthorization(), context.getAuthorizedScopes())
+                    .ifPresent(patient -> context.getClaims().claim("patient", patient));
         } else if (context.getAuthorizedScopes().contains("fhirUser")) {
             user.fhirUser().ifPresent(who -> context.getClaims().claim("fhirUser", fhirBase + "/" + who));
         }
@@ -67,22 +68,8 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
                 .claim("organizations", new ArrayList<>(organizations.orElse(List.of())));
     }
 
-    private static Optional<String> patient(JwtEncodingContext context) {
-        return context.getAuthorizedScopes().contains("launch/patient")
-                ? patient(context.getAuthorization())
-                : Optional.empty();
-    }
-
-    private static Optional<String> patient(OAuth2Authorization authorization) {
-        return Optional.ofNullable(authorization).map(granted -> (String) granted.getAttribute(GrantedScopes.PATIENT));
-    }
-
     /** What a token response says beside the tokens (SMART App Launch 2.2, Response). */
     public static Map<String, Object> launchContext(OAuth2Authorization authorization) {
-        return authorization.getAuthorizedScopes().contains("launch/patient")
-                ? patient(authorization)
-                        .<Map<String, Object>>map(patient -> Map.of("patient", patient))
-                        .orElse(Map.of())
-                : Map.of();
+        return Launch.told(authorization);
     }
 }

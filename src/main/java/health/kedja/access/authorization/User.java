@@ -4,7 +4,6 @@ import health.kedja.access.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Someone who can log in.
@@ -25,18 +24,12 @@ public record User(
         Optional<String> fhirUser,
         Optional<String> patient) {
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("(Practitioner|PractitionerRole|Patient|RelatedPerson|Person)/[A-Za-z0-9.-]{1,64}");
-
     public User {
         Words.bcrypt("password", password);
         Words.roles(roles);
         Words.ids("organizations", organizations);
         Words.id("patient", patient);
-        if (fhirUser.isPresent() && !REFERENCE.matcher(fhirUser.get()).matches()) {
-            throw new IllegalArgumentException(
-                    "fhir-user must be a reference such as Practitioner/anna; given was '" + fhirUser.get() + "'");
-        }
+        Words.reference("fhir-user", fhirUser);
     }
 
     Set<Role> roleSet() {

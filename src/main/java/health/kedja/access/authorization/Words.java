@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final Pattern USER =
+            Pattern.compile("(Practitioner|PractitionerRole|Patient|RelatedPerson|Person)/[A-Za-z0-9.-]{1,64}");
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
     private static final int LOWEST_COST = 10;
 
@@ -41,6 +43,14 @@ final class Words {
         if (id.isPresent() && !isId(id.get())) {
             throw new IllegalArgumentException(
                     field + " must be the logical id of a resource; given was '" + id.get() + "'");
+        }
+    }
+
+    /** A user as a resource. */
+    static void reference(String field, Optional<String> reference) {
+        if (reference.isPresent() && !USER.matcher(reference.get()).matches()) {
+            throw new IllegalArgumentException(
+                    field + " must be a reference such as Practitioner/anna; given was '" + reference.get() + "'");
         }
     }
 
