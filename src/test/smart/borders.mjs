@@ -41,7 +41,12 @@ export async function run(world) {
       frame.src = address;
       document.body.replaceChildren(frame);
     }), world.base + path);
-    const inside = other.frames().find(frame => frame !== other.mainFrame())?.url();
+    // Where the frame has got to: the error page of the browser if it is refused, else what it asked for.
+    let inside = '';
+    for (let i = 0; i < 100 && !inside.includes(':/'); i++) {
+      await other.waitForTimeout(100);
+      inside = other.frames().find(frame => frame !== other.mainFrame())?.url() ?? '';
+    }
     check(`no page may show ${path} in a frame`, inside === 'chrome-error://chromewebdata/', inside);
   }
   await other.context().close();
