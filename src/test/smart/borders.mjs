@@ -32,7 +32,15 @@ export async function run(world) {
   const other = await fresh(world);
   await other.goto(world.stranger.origin + '/empty.html');
   equal('a page from elsewhere may ask none of it', await tries(other, requests), requests.map(() => 'kept from it'));
+  await other.context().close();
 
+  await frames(world);
+  await cookie(world);
+}
+
+export async function frames(world) {
+  const other = await fresh(world);
+  await other.goto(world.stranger.origin + '/empty.html');
   const framed = ['/login', '/oauth2/consent', '/fhir/metadata?_format=html', '/fhir/Patient'];
   for (const path of framed) {
     await other.evaluate(address => new Promise(resolve => {
@@ -50,7 +58,9 @@ export async function run(world) {
     check(`no page may show ${path} in a frame`, inside === 'chrome-error://chromewebdata/', inside);
   }
   await other.context().close();
+}
 
+async function cookie(world) {
   const page = await fresh(world);
   await open(page, world, 'public');
   const before = (await page.context().cookies(world.base)).map(cookie => cookie.value);
