@@ -23,7 +23,7 @@ export async function standalone(world) {
     granted.scope.split(' ').sort().join(' ') === 'fhirUser launch/patient openid patient/*.rs' && !granted.refresh_token,
     { scope: granted.scope, expires_in: granted.expires_in });
   equal('the app knows the user by the ID token', await page.evaluate(() => window.client.user.fhirUser),
-    world.fhir + '/Practitioner/berit-handled-lakare');
+    'Practitioner/berit-handled-lakare');
 
   equal('it searches diagnoses', ids(await asks(page, 'Condition?patient=berit-handled')), ['Condition/berit-handled-fraktur']);
   equal('fhirclient does so for its patient', ids(await page.evaluate(() => window.client.patient.request('Condition'))),

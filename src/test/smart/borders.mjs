@@ -32,7 +32,15 @@ export async function run(world) {
   const other = await fresh(world);
   await other.goto(world.stranger.origin + '/empty.html');
   equal('a page from elsewhere may ask none of it', await tries(other, requests), requests.map(() => 'kept from it'));
+  await other.context().close();
 
+  await frames(world);
+  await cookie(world);
+}
+
+export async function frames(world) {
+  const other = await fresh(world);
+  await other.goto(world.stranger.origin + '/empty.html');
   const framed = ['/login', '/oauth2/consent', '/fhir/metadata?_format=html', '/fhir/Patient'];
   for (const path of framed) {
     await other.evaluate(address => new Promise(resolve => {
@@ -41,11 +49,18 @@ export async function run(world) {
       frame.src = address;
       document.body.replaceChildren(frame);
     }), world.base + path);
-    const inside = other.frames().find(frame => frame !== other.mainFrame())?.url();
+    // Where the frame has got to: the error page of the browser if it is refused, else what it asked for.
+    let inside = '';
+    for (let i = 0; i < 100 && !inside.includes(':/'); i++) {
+      await other.waitForTimeout(100);
+      inside = other.frames().find(frame => frame !== other.mainFrame())?.url() ?? '';
+    }
     check(`no page may show ${path} in a frame`, inside === 'chrome-error://chromewebdata/', inside);
   }
   await other.context().close();
+}
 
+async function cookie(world) {
   const page = await fresh(world);
   await open(page, world, 'public');
   const before = (await page.context().cookies(world.base)).map(cookie => cookie.value);
