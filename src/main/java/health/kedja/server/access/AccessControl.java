@@ -24,12 +24,14 @@ public final class AccessControl {
     private final Reach reach;
     private final Verdicts verdicts;
     private final OperationDoors doors;
+    private final Set<String> types;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
 
     /**
      * @param clock in the time zone in which calendar days are counted
      * @param types the resource types that are stored
+     * @param anyId whether clients of a region may choose any id for what they store
      */
     @SuppressWarnings("java:S107") // It reads from all of them.
     public AccessControl(
@@ -41,19 +43,23 @@ public final class AccessControl {
             ISearchParamRegistry parameters,
             FhirContext context,
             Clock clock,
-            Set<String> types) {
+            Set<String> types,
+            boolean anyId) {
         this.reach = reach;
+        this.types = Set.copyOf(types);
         Labels labels = new Labels(dataSource);
         Stored stored = new Stored(daos);
         ConditionalUrls urls = new ConditionalUrls();
+        ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts, reach, clock);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
-                new WriteCheck(verdicts, labels, new Owners(reach, labels)));
+                new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
         this.endpointHooks = List.of(
-                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls), new Answers(verdicts));
+                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls, ids), urls, ids),
+                new Answers(verdicts));
     }
 
     /** The histories of patients whom whoever asks may see. */
@@ -74,6 +80,15 @@ public final class AccessControl {
     /** Who asks, so that another is told from them. */
     public String who(RequestDetails request) {
         return CallersPages.who(request, reach);
+    }
+
+    /**
+     * The operation that gives to a region what was stored without an owner.
+     *
+     * @param unhurried connections whose statements may read the whole population
+     */
+    public AssignOwnerProvider assignOwner(DataSource unhurried) {
+        return new AssignOwnerProvider(new OwnerAssignment(unhurried, reach, types));
     }
 
     /** For the storage's interceptor service. */

@@ -1,5 +1,6 @@
 package health.kedja.server.access;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,30 +21,51 @@ final class BundleGate {
     private final Verdicts verdicts;
     private final Labels labels;
     private final ConditionalUrls urls;
+    private final ChosenIds ids;
 
-    BundleGate(Verdicts verdicts, Labels labels, ConditionalUrls urls) {
+    BundleGate(Verdicts verdicts, Labels labels, ConditionalUrls urls, ChosenIds ids) {
         this.verdicts = verdicts;
         this.labels = labels;
         this.urls = urls;
+        this.ids = ids;
     }
 
-    void check(Asker asker, Bundle bundle) {
-        Set<String> written = new LinkedHashSet<>();
+    /** What entries write under an id: by PUT, and by PATCH or DELETE. */
+    private record Written(Set<String> put, Set<String> changed) {}
+
+    void check(Asker asker, Bundle bundle, RequestDetails request) {
+        Written written = new Written(new LinkedHashSet<>(), new LinkedHashSet<>());
         for (BundleEntryComponent entry : bundle.getEntry()) {
             if (entry.hasRequest() && entry.getRequest().getMethod() != null) {
                 check(asker, entry.getRequest(), written);
             }
         }
-        Map<String, Optional<String>> owners = labels.owners(written);
-        for (Map.Entry<String, Optional<String>> owner : owners.entrySet()) {
-            if (!asker.owns(owner.getValue())) {
-                String[] name = owner.getKey().split("/");
-                throw Refused.unknown(name[0], name[1]);
+        // What an entry puts, another may change.
+        written.changed().removeAll(written.put());
+        WriteCheck.patched(request).addAll(written.changed());
+        if (!asker.wholeServer()) {
+            refuseOthers(asker, written);
+        }
+    }
+
+    /** In the order of the entries, so that the answer does not tell which of several ids are taken. */
+    private void refuseOthers(Asker asker, Written written) {
+        Set<String> names = new LinkedHashSet<>(written.put());
+        names.addAll(written.changed());
+        Map<String, Optional<String>> owners = labels.owners(names);
+        for (String name : names) {
+            String type = name.substring(0, name.indexOf('/'));
+            String id = name.substring(name.indexOf('/') + 1);
+            boolean puts = written.put().contains(name);
+            boolean theirs =
+                    owners.containsKey(name) ? asker.owns(owners.get(name)) : puts && ids.mayChoose(asker, type, id);
+            if (!theirs) {
+                throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
             }
         }
     }
 
-    private void check(Asker asker, BundleEntryRequestComponent request, Set<String> written) {
+    private void check(Asker asker, BundleEntryRequestComponent request, Written written) {
         String url = request.getUrl() == null ? "" : request.getUrl();
         int query = url.indexOf('?');
         List<String> path = Stream.of((query < 0 ? url : url.substring(0, query)).split("/"))
@@ -68,8 +90,9 @@ final class BundleGate {
         if (request.getMethod() == HTTPVerb.GET) {
             return;
         }
-        if (path.size() == 2 && DataKind.of(type) != DataKind.CONFORMANCE) {
-            written.add(type + "/" + path.get(1));
+        if (path.size() > 1 && DataKind.of(type) != DataKind.CONFORMANCE) {
+            Set<String> names = request.getMethod() == HTTPVerb.PUT ? written.put() : written.changed();
+            names.add(type + "/" + path.get(1));
         }
         if (query >= 0 && path.size() == 1) {
             request.setUrl(urls.narrowed(asker, type, url));
