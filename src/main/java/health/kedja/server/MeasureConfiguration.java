@@ -21,6 +21,7 @@ import health.kedja.operation.evaluatemeasure.ReportJobs;
 import health.kedja.operation.submitdata.SubmitDataProvider;
 import health.kedja.pathway.Guidelines;
 import health.kedja.server.access.AccessControl;
+import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -77,8 +78,10 @@ class MeasureConfiguration {
             PastResources pastResources,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
+            ObjectProvider<AccessControl> access,
             KedjaSettings settings,
             Clock clock) {
+        Transactions open = (transaction, request) -> systemDao.transaction(request, transaction);
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
@@ -88,7 +91,10 @@ class MeasureConfiguration {
                 new CollectDataProvider(indicators, subjects, records, knownPeople, pastResources, clock),
                 new SubmitDataProvider(
                         indicators,
-                        (transaction, request) -> systemDao.transaction(request, transaction),
+                        access.stream()
+                                .findFirst()
+                                .map(control -> control.guard(open))
+                                .orElse(open),
                         settings.requests().maxBundleEntries())));
     }
 }

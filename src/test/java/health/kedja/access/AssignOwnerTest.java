@@ -323,8 +323,7 @@ class AssignOwnerTest {
                         "select interaction || ' ' || query from kedja_audit.access where request = ?",
                         String.class,
                         request))
-                .containsExactly(
-                        "operation $assign-owner?owner=Organization%2F" + north + "&patient=Patient%2Fnone");
+                .containsExactly("operation $assign-owner?owner=Organization%2F" + north + "&patient=Patient%2Fnone");
     }
 
     @Test

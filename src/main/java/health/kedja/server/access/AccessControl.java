@@ -13,6 +13,7 @@ import health.kedja.history.Reach;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
+import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class AccessControl {
     private final Reach reach;
     private final Verdicts verdicts;
     private final OperationDoors doors;
+    private final BundleGate bundles;
     private final Set<String> types;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
@@ -57,8 +59,9 @@ public final class AccessControl {
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
+        this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
         this.endpointHooks = List.of(
-                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls, ids), urls, ids),
+                new RequestGate(verdicts, stored, bundles, urls, ids),
                 new Answers(verdicts));
     }
 
@@ -75,6 +78,14 @@ public final class AccessControl {
     /** Whom whoever asks may be told of, or counted for. */
     public PeopleInReach people() {
         return doors::people;
+    }
+
+    /** Transactions that an operation makes, looked at as those that a client sends. */
+    public Transactions guard(Transactions open) {
+        return (transaction, request) -> {
+            verdicts.asker(request).ifPresent(asker -> bundles.check(asker, transaction, request));
+            return open.store(transaction, request);
+        };
     }
 
     /** Who asks, so that another is told from them. */

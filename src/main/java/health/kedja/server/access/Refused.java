@@ -73,18 +73,6 @@ final class Refused {
         return new ResourceNotFoundException(problem, outcome(IssueType.PROCESSING, problem));
     }
 
-    /**
-     * The same answer from within the storage. There HAPI takes a resource that is not found for nothing to complain of: a
-     * transaction would be committed without what was refused.
-     */
-    static BaseServerResponseException withinStorage(BaseServerResponseException refusal) {
-        return new BaseServerResponseException(
-                refusal.getStatusCode(), refusal.getMessage(), refusal.getOperationOutcome()) {
-
-            private static final long serialVersionUID = 1L;
-        };
-    }
-
     /** 403: whoever is in no region has nothing, and stores nothing. */
     static ForbiddenOperationException withoutRegion() {
         return forbidden("What you store must belong to a region, and your organizations are in none. Store the"

@@ -91,8 +91,8 @@ public final class WriteCheck {
             Resource resource = (Resource) deleted;
             verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), "delete");
             if (!verdicts.decide(asker, request, "delete", resource).isAllowed()) {
-                throw Refused.withinStorage(Refused.unknown(
-                        resource.fhirType(), resource.getIdElement().getIdPart()));
+                throw Refused.unknown(
+                        resource.fhirType(), resource.getIdElement().getIdPart());
             }
             verdicts.bonds().forget(request);
         });
@@ -138,7 +138,7 @@ public final class WriteCheck {
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
         boolean theirs = stored.containsKey(name) ? asker.owns(stored.get(name)) : ids.mayChoose(asker, type, id);
         if (!theirs) {
-            throw Refused.withinStorage(ids.refusal(asker, type, id));
+            throw ids.refusal(asker, type, id);
         }
     }
 
@@ -150,7 +150,7 @@ public final class WriteCheck {
         String id = stored.getIdElement().getIdPart();
         boolean patches = request.getRestOperationType() == RestOperationTypeEnum.PATCH
                 || patched(request).contains(type + "/" + id);
-        throw Refused.withinStorage(patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id));
+        throw patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id);
     }
 
     private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
