@@ -60,9 +60,7 @@ public final class AccessControl {
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
         this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
-        this.endpointHooks = List.of(
-                new RequestGate(verdicts, stored, bundles, urls, ids),
-                new Answers(verdicts));
+        this.endpointHooks = List.of(new RequestGate(verdicts, stored, bundles, urls, ids), new Answers(verdicts));
     }
 
     /** The histories of patients whom whoever asks may see. */

@@ -105,8 +105,7 @@ final class BundleGate {
         }
         if (path.size() > 1 && DataKind.of(type) != DataKind.CONFORMANCE) {
             // What an entry puts, another may change.
-            written.merge(
-                    type + "/" + path.get(1), interaction, (one, other) -> one.equals(UPDATE) ? one : other);
+            written.merge(type + "/" + path.get(1), interaction, (one, other) -> one.equals(UPDATE) ? one : other);
         }
         if (query >= 0 && path.size() == 1) {
             request.setUrl(urls.narrowed(asker, type, url));
