@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
@@ -109,6 +111,11 @@ public final class FhirHttp {
         /** A header, or null. */
         public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
+        }
+
+        /** All headers, their names in lower case. */
+        public Map<String, List<String>> headers() {
+            return response.headers().map();
         }
 
         public Answer expect(int... statuses) {

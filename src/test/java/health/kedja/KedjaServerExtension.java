@@ -3,11 +3,17 @@ package health.kedja;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The one server that all tests over HTTP share, on the real PostgreSQL. It starts with the first test that needs it
@@ -15,13 +21,51 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class KedjaServerExtension implements BeforeAllCallback {
 
+    private static final String IMPORTED = "/import/";
+
     private RunningServer server;
+    private HttpServer files;
+
+    private record Shared(HttpServer files, RunningServer server) implements CloseableResource {
+
+        static Shared start() {
+            try {
+                HttpServer files = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                files.start();
+                return new Shared(files, RunningServer.start("--kedja.import.sources=" + address(files) + IMPORTED));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            server.close();
+            files.stop(0);
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        server = context.getRoot()
+        Shared shared = context.getRoot()
                 .getStore(Namespace.create(KedjaServerExtension.class))
-                .getOrComputeIfAbsent(RunningServer.class, key -> RunningServer.start(), RunningServer.class);
+                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
+        server = shared.server();
+        files = shared.files();
+    }
+
+    /** A server of files. What it has below {@code /import/}, and nothing else, the server may import. */
+    public HttpServer files() {
+        return files;
+    }
+
+    /** Where {@link #files} is. */
+    public URI filesBase() {
+        return URI.create(address(files));
+    }
+
+    private static String address(HttpServer files) {
+        return "http://127.0.0.1:" + files.getAddress().getPort();
     }
 
     /** Base of the FHIR API. */

@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** A server on a port of its own, with an empty database: embedded, or with {@code -Dkedja.test.database=container} in a container. */
-public final class RunningServer implements ExtensionContext.Store.CloseableResource {
+public final class RunningServer implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final AutoCloseable database;
@@ -37,6 +37,14 @@ public final class RunningServer implements ExtensionContext.Store.CloseableReso
                         : directory(arguments);
         arguments.addAll(List.of(settings));
         return new RunningServer(SpringApplication.run(KedjaServer.class, arguments.toArray(String[]::new)), database);
+    }
+
+    /** A server on a directory of data that stays when it is closed. */
+    public static RunningServer startOn(Path directory, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0", "--kedja.database.directory=" + directory, "--kedja.database.durable=false"));
+        arguments.addAll(List.of(settings));
+        return new RunningServer(SpringApplication.run(KedjaServer.class, arguments.toArray(String[]::new)), () -> {});
     }
 
     private static AutoCloseable directory(List<String> arguments) {

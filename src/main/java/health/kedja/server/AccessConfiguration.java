@@ -34,7 +34,8 @@ class AccessConfiguration {
             MatchUrlService queries,
             ISearchParamRegistry parameters,
             FhirContext context,
-            Clock clock) {
+            Clock clock,
+            AccessSettings settings) {
         return new AccessControl(
                 dataSource,
                 reach,
@@ -44,7 +45,8 @@ class AccessConfiguration {
                 parameters,
                 context,
                 clock,
-                Set.copyOf(StorageRules.RESOURCE_TYPES));
+                Set.copyOf(StorageRules.RESOURCE_TYPES),
+                settings.clientIds() == AccessSettings.ClientIds.ANY);
     }
 
     @Bean
@@ -54,8 +56,15 @@ class AccessConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton accessHooks(AccessControl access, IInterceptorService storage, RestfulServer server) {
+    SmartInitializingSingleton accessHooks(
+            AccessControl access,
+            IInterceptorService storage,
+            RestfulServer server,
+            DataSource dataSource,
+            KedjaSettings settings) {
         return () -> {
+            server.registerProvider(access.assignOwner(
+                    DatabaseTimeouts.unhurried(dataSource, settings.database().reportTimeout())));
             access.storageHooks().forEach(storage::registerInterceptor);
             access.endpointHooks().forEach(server::registerInterceptor);
         };

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param behindTlsProxy that a proxy in front of this server does TLS, and that nobody else reaches its port
  * @param origins of web pages that may call the server, such as {@code https://app.example.org}; those of the redirect
  *     addresses of the authorization server's clients are added
+ * @param clientIds which ids clients of a region may choose for what they store
  * @param authorizationServer an authorization server within this one
  */
 @ConfigurationProperties("kedja.access")
@@ -32,7 +33,16 @@ record AccessSettings(
         @DefaultValue("30s") Duration keysPause,
         @DefaultValue("false") boolean behindTlsProxy,
         @DefaultValue List<URI> origins,
+        @DefaultValue("of-region") ClientIds clientIds,
         @DefaultValue AuthorizationServer authorizationServer) {
+
+    /** For what is new; what is stored is updated under the id that it has. */
+    enum ClientIds {
+        /** Those that begin with the id of the region and a dot. */
+        OF_REGION,
+        /** All. Who tries one that another region uses is refused, and knows it by that. */
+        ANY
+    }
 
     /**
      * @param issuer as its tokens name it in {@code iss}

@@ -39,6 +39,7 @@ class FhirEndpoint {
             ResourceProviderFactory resourceProviders,
             IJpaSystemProvider systemProvider,
             BulkDataImportProvider bulkImport,
+            ImportGate importGate,
             FractureChainProvider fractureChain,
             HarmoniseBmdProvider harmoniseBmd,
             NextActionsProvider nextActions,
@@ -80,7 +81,8 @@ class FhirEndpoint {
         server.registerInterceptor(searchLimits);
         server.registerInterceptor(bodyShape);
         server.registerInterceptor(new BundleLimit(settings.requests(), searchLimits, bodyShape));
-        server.registerInterceptor(new OfferedOperations());
+        server.registerInterceptor(new OfferedOperations(security.getIfAvailable() != null));
+        server.registerInterceptor(importGate);
         server.registerInterceptor(new FailureLog());
         server.registerInterceptor(new VersionMismatch());
         server.registerInterceptor(new RequestSyntax());

@@ -15,6 +15,7 @@ import health.kedja.operation.PastRecords;
 import health.kedja.operation.PeopleInReach;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
+import health.kedja.operation.Transactions;
 import health.kedja.operation.caregaps.CareGapsProvider;
 import health.kedja.operation.collectdata.CollectDataProvider;
 import health.kedja.operation.evaluatemeasure.EvaluateMeasureProvider;
@@ -83,8 +84,10 @@ class MeasureConfiguration {
             PastRecords pastRecords,
             ReportJobs jobs,
             IFhirSystemDao<Bundle, ?> systemDao,
+            ObjectProvider<AccessControl> access,
             KedjaSettings settings,
             Clock clock) {
+        Transactions open = (transaction, request) -> systemDao.transaction(request, transaction);
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
@@ -94,7 +97,10 @@ class MeasureConfiguration {
                 new CollectDataProvider(indicators, subjects, records, knownPeople, pastRecords, clock),
                 new SubmitDataProvider(
                         indicators,
-                        (transaction, request) -> systemDao.transaction(request, transaction),
+                        access.stream()
+                                .findFirst()
+                                .map(control -> control.guard(open))
+                                .orElse(open),
                         settings.requests().maxBundleEntries())));
     }
 }

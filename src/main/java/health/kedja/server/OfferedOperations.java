@@ -31,13 +31,27 @@ public final class OfferedOperations {
             "perform-reindexing-pass",
             "reindex-terminology");
 
+    /** Of those that a server has only where requests need tokens, the one that somebody might ask for before. */
+    private static final String ASSIGN_OWNER = "$assign-owner";
+
     private static final Set<String> NOT_SEARCHABLE = Set.of("_content", "_filter", "_list", "_text");
+
+    private final boolean guarded;
+
+    /** @param guarded whether requests need a token */
+    OfferedOperations(boolean guarded) {
+        this.guarded = guarded;
+    }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void check(RequestDetails request) {
         String operation = request.getOperation();
         if (operation != null && operation.startsWith("$") && NOT_OFFERED.contains(operation.substring(1))) {
             throw notSupported("The operation " + operation + " is not offered by this server.");
+        }
+        if (ASSIGN_OWNER.equals(operation) && !guarded) {
+            throw notSupported("The operation $assign-owner is not offered while requests need no token: nothing has an"
+                    + " owner then. Turn access control on first (docs/access.md).");
         }
         if ("$import-poll-status".equals(operation) && isMissing(request, "_jobId")) {
             throw RefusedRequest.of(

@@ -12,14 +12,20 @@ public final class CarlsPatients {
 
     private final GuardedServerExtension server;
     private final String region;
-    private final String carl = newId("carl");
+    private final String carl;
 
     public CarlsPatients(GuardedServerExtension server) {
         this.server = server;
         region = new Care(server.http(server.token(Role.ADMINISTRATOR, List.of(), "system/*.cruds", null, null)))
                 .organization(null);
+        carl = id("carl");
         new Care(server.http(server.token(Role.ADMINISTRATOR, List.of(region), "system/*.cruds", null, null)))
                 .put("Practitioner", carl, "\"active\": true");
+    }
+
+    /** An id that no other test uses, and that clients of the region may choose. */
+    public String id(String prefix) {
+        return region + "." + newId(prefix);
     }
 
     /** Carl as a resource. */

@@ -3,6 +3,7 @@ package health.kedja.access;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.history.Care;
+import health.kedja.history.Records;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +40,9 @@ final class TwoRegions {
         ward = tree.organization(north);
         south = tree.organization(null);
         hospital = tree.organization(south);
-        anna = new Care(server.http(server.token(Role.ADMINISTRATOR, List.of(north), "system/*.cruds", null, null)))
+        anna = new Care(
+                        server.http(server.token(Role.ADMINISTRATOR, List.of(north), "system/*.cruds", null, null)),
+                        north + ".")
                 .practitioner();
         people.put(Standing.OWN_UNIT, person(clinic, clinic));
         people.put(Standing.OTHER_UNIT, person(ward, ward));
@@ -65,7 +68,13 @@ final class TwoRegions {
 
     /** What a system of an organization stores. */
     Care writing(String organization) {
-        return new Care(as(Role.INTEGRATION, organization));
+        boolean inSouth = organization.equals(south) || organization.equals(hospital);
+        return new Care(as(Role.INTEGRATION, organization), (inSouth ? south : north) + ".");
+    }
+
+    /** An id that no other test uses, and that clients of the north may choose. */
+    String newId(String prefix) {
+        return north + "." + Records.newId(prefix);
     }
 
     FhirHttp as(Role role, String organization) {

@@ -69,7 +69,7 @@ class WriteAccessTest {
 
     @Test
     void the_server_labels_what_is_stored_and_takes_no_label_from_a_client() {
-        String id = Records.newId("p");
+        String id = world.newId("p");
         system().put("Patient/" + id, labelled(id, world.south)).expect(201);
         String[] expected = {OWNER + "|" + world.north, CUSTODIAN + "|" + world.clinic, "urn:example:own|kept"};
         assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
@@ -127,24 +127,25 @@ class WriteAccessTest {
 
     @Test
     void a_reference_across_regions_leads_nowhere() {
-        String unknown = system().put("Condition/any-1", Records.hipFracture("any-1", "never-was", "2024-01-01"))
+        String any = world.newId("c");
+        String unknown = system().put("Condition/" + any, Records.hipFracture(any, "never-was", "2024-01-01"))
                 .expect(400)
                 .body();
-        String hidden = system().put("Condition/any-1", Records.hipFracture("any-1", elsewhere.patient(), "2024-01-01"))
+        String hidden = system().put("Condition/" + any, Records.hipFracture(any, elsewhere.patient(), "2024-01-01"))
                 .expect(400)
                 .body();
         assertThat(hidden.replace(elsewhere.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
         String notReached = coordinator()
-                .put("Condition/any-1", Records.hipFracture("any-1", other.patient(), "2024-01-01"))
+                .put("Condition/" + any, Records.hipFracture(any, other.patient(), "2024-01-01"))
                 .expect(400)
                 .body();
         assertThat(notReached.replace(other.patient(), "[id]")).isEqualTo(unknown.replace("never-was", "[id]"));
         coordinator()
                 .put(
-                        "Condition/" + Records.newId("c"),
+                        "Condition/" + world.newId("c"),
                         Records.hipFracture("c", own.patient(), "2024-01-01").replace("\"id\": \"c\",", ""))
                 .expect(400, 422);
-        String mine = Records.newId("c");
+        String mine = world.newId("c");
         coordinator()
                 .put("Condition/" + mine, Records.hipFracture(mine, own.patient(), "2024-01-01"))
                 .expect(201);
@@ -156,7 +157,7 @@ class WriteAccessTest {
 
     @Test
     void a_transaction_writes_nothing_when_one_entry_may_not_be() {
-        String id = Records.newId("p");
+        String id = world.newId("p");
         for (String bad : List.of(
                 "PUT Patient/" + elsewhere.patient(),
                 "DELETE Patient/" + elsewhere.patient(),
@@ -194,7 +195,7 @@ class WriteAccessTest {
 
     @Test
     void a_transaction_of_a_region_is_labelled_throughout() {
-        String id = Records.newId("p");
+        String id = world.newId("p");
         system().post("", """
                         {"resourceType": "Bundle", "type": "transaction", "entry": [
                          {"fullUrl": "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11", "resource": %s,
@@ -287,7 +288,7 @@ class WriteAccessTest {
                 .expect(422);
         administrator.post("Organization", """
                         {"resourceType": "Organization", "name": "any", "partOf": {"reference": "Organization/%s"}}""".formatted(world.south)).expect(400);
-        new Care(administrator).organization(world.clinic);
+        new Care(administrator, world.north + ".").organization(world.clinic);
         String definition = """
                 {"resourceType": "ValueSet", "url": "urn:example:%s", "status": "draft"}""".formatted(Records.newId("v"));
         system().post("ValueSet", definition).expect(403);

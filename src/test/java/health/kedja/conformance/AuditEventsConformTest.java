@@ -1,7 +1,6 @@
 package health.kedja.conformance;
 
 import static health.kedja.history.Records.hipFracture;
-import static health.kedja.history.Records.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
@@ -20,8 +19,8 @@ class AuditEventsConformTest {
 
     @Test
     void events_of_every_kind_conform() {
-        String anna = newId("anna");
         CarlsPatients world = new CarlsPatients(SERVER);
+        String anna = world.id("anna");
         FhirHttp http = world.clinician();
         http.put("Patient/" + anna, world.patient(anna, "1940-01-01")).expect(201);
         http.put("Condition/" + anna, hipFracture(anna, anna, "2021-03-01")).expect(201);

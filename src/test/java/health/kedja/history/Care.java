@@ -11,14 +11,21 @@ public final class Care {
     private static final String OWNER = "https://kedja.health/fhir/CodeSystem/kedja-owner";
 
     private final FhirHttp http;
+    private final String prefix;
 
     public Care(FhirHttp http) {
+        this(http, "");
+    }
+
+    /** @param prefix of the ids, such as {@code north.} for what a client of a region stores */
+    public Care(FhirHttp http, String prefix) {
         this.http = http;
+        this.prefix = prefix;
     }
 
     /** @param body the elements after the id */
     public String put(String type, String body) {
-        String id = newId(type.substring(0, 1).toLowerCase());
+        String id = prefix + newId(type.substring(0, 1).toLowerCase());
         put(type, id, body);
         return id;
     }

@@ -28,6 +28,7 @@ class ReadmeSettingsTest {
         Map<String, String> settings = new TreeMap<>();
         collect("kedja", KedjaSettings.class, settings);
         collect("kedja.access", AccessSettings.class, settings);
+        collect("kedja.import", ImportSettings.class, settings);
         assertThat(documented).isEqualTo(settings);
     }
 

@@ -15,6 +15,7 @@ import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
+import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +28,15 @@ public final class AccessControl {
     private final Clock clock;
     private final Verdicts verdicts;
     private final OperationDoors doors;
+    private final BundleGate bundles;
+    private final Set<String> types;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
 
     /**
      * @param clock in the time zone in which calendar days are counted
      * @param types the resource types that are stored
+     * @param anyId whether clients of a region may choose any id for what they store
      */
     @SuppressWarnings("java:S107") // It reads from all of them.
     public AccessControl(
@@ -44,20 +48,23 @@ public final class AccessControl {
             ISearchParamRegistry parameters,
             FhirContext context,
             Clock clock,
-            Set<String> types) {
+            Set<String> types,
+            boolean anyId) {
         this.reach = reach;
         this.clock = clock;
+        this.types = Set.copyOf(types);
         Labels labels = new Labels(dataSource);
         Stored stored = new Stored(daos, labels);
         ConditionalUrls urls = new ConditionalUrls();
+        ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
-                new WriteCheck(verdicts, labels, new Owners(reach, labels)));
-        this.endpointHooks = List.of(
-                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls), new Answers(verdicts));
+                new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
+        this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
+        this.endpointHooks = List.of(new RequestGate(verdicts, stored, bundles, urls, ids), new Answers(verdicts));
     }
 
     /** The histories of patients whom whoever asks may see. */
@@ -80,6 +87,14 @@ public final class AccessControl {
         return doors.guard(open);
     }
 
+    /** Transactions that an operation makes, looked at as those that a client sends. */
+    public Transactions guard(Transactions open) {
+        return (transaction, request) -> {
+            verdicts.asker(request).ifPresent(asker -> bundles.check(asker, transaction, request));
+            return open.store(transaction, request);
+        };
+    }
+
     /** Who asks, so that another is told from them. */
     public String who(RequestDetails request) {
         return CallersPages.who(request, reach);
@@ -88,6 +103,15 @@ public final class AccessControl {
     /** What whoever asks may take out as files. */
     public ExportReach exports(RequestDetails request) {
         return new ExportDoor(verdicts, verdicts.asker(request).orElseThrow(), who(request));
+    }
+
+    /**
+     * The operation that gives to a region what was stored without an owner.
+     *
+     * @param unhurried connections whose statements may read the whole population
+     */
+    public AssignOwnerProvider assignOwner(DataSource unhurried) {
+        return new AssignOwnerProvider(new OwnerAssignment(unhurried, reach, types));
     }
 
     /** For the storage's interceptor service. */

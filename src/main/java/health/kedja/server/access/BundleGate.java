@@ -1,11 +1,11 @@
 package health.kedja.server.access;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -16,34 +16,69 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 final class BundleGate {
 
     private static final String HISTORY = "_history";
+    private static final String UPDATE = "update";
 
     private final Verdicts verdicts;
+    private final Stored stored;
     private final Labels labels;
     private final ConditionalUrls urls;
+    private final ChosenIds ids;
 
-    BundleGate(Verdicts verdicts, Labels labels, ConditionalUrls urls) {
+    BundleGate(Verdicts verdicts, Stored stored, Labels labels, ConditionalUrls urls, ChosenIds ids) {
         this.verdicts = verdicts;
+        this.stored = stored;
         this.labels = labels;
         this.urls = urls;
+        this.ids = ids;
     }
 
-    void check(Asker asker, Bundle bundle) {
-        Set<String> written = new LinkedHashSet<>();
+    void check(Asker asker, Bundle bundle, RequestDetails request) {
+        Map<String, String> written = new LinkedHashMap<>();
         for (BundleEntryComponent entry : bundle.getEntry()) {
             if (entry.hasRequest() && entry.getRequest().getMethod() != null) {
                 check(asker, entry.getRequest(), written);
             }
         }
-        Map<String, Optional<String>> owners = labels.owners(written);
-        for (Map.Entry<String, Optional<String>> owner : owners.entrySet()) {
-            if (!asker.owns(owner.getValue())) {
-                String[] name = owner.getKey().split("/");
-                throw Refused.unknown(name[0], name[1]);
+        written.forEach((name, interaction) -> {
+            if (!interaction.equals(UPDATE)) {
+                WriteCheck.patched(request).add(name);
             }
+        });
+        if (!asker.wholeServer()) {
+            refuseOthers(asker, written, request);
         }
     }
 
-    private void check(Asker asker, BundleEntryRequestComponent request, Set<String> written) {
+    /**
+     * Before HAPI begins: of a resource that the caller may not see, it would answer that it was updated, and leave it as it
+     * is. In the order of the entries, so that the answer does not tell which of several ids are taken.
+     *
+     * @param written what is done to what
+     */
+    private void refuseOthers(Asker asker, Map<String, String> written, RequestDetails request) {
+        Map<String, Optional<String>> owners = labels.owners(written.keySet());
+        written.forEach((name, interaction) -> {
+            String type = name.substring(0, name.indexOf('/'));
+            String id = name.substring(name.indexOf('/') + 1);
+            boolean puts = interaction.equals(UPDATE);
+            boolean theirs = owners.containsKey(name)
+                    ? asker.owns(owners.get(name)) && reaches(asker, request, interaction, type, id)
+                    : puts && ids.mayChoose(asker, type, id);
+            if (!theirs) {
+                throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
+            }
+        });
+    }
+
+    private boolean reaches(Asker asker, RequestDetails request, String interaction, String type, String id) {
+        return verdicts.seesAllOfRegion(asker, type, interaction)
+                || stored.last(type, id)
+                        .filter(last -> !verdicts.decide(asker, request, interaction, last)
+                                .isAllowed())
+                        .isEmpty();
+    }
+
+    private void check(Asker asker, BundleEntryRequestComponent request, Map<String, String> written) {
         String url = request.getUrl() == null ? "" : request.getUrl();
         int query = url.indexOf('?');
         List<String> path = Stream.of((query < 0 ? url : url.substring(0, query)).split("/"))
@@ -68,8 +103,9 @@ final class BundleGate {
         if (request.getMethod() == HTTPVerb.GET) {
             return;
         }
-        if (path.size() == 2 && DataKind.of(type) != DataKind.CONFORMANCE) {
-            written.add(type + "/" + path.get(1));
+        if (path.size() > 1 && DataKind.of(type) != DataKind.CONFORMANCE) {
+            // What an entry puts, another may change.
+            written.merge(type + "/" + path.get(1), interaction, (one, other) -> one.equals(UPDATE) ? one : other);
         }
         if (query >= 0 && path.size() == 1) {
             request.setUrl(urls.narrowed(asker, type, url));
@@ -87,7 +123,7 @@ final class BundleGate {
         return switch (method) {
             case GET -> read(path, last);
             case POST -> path.size() == 1 ? "create" : "post to " + last;
-            case PUT -> "update";
+            case PUT -> UPDATE;
             case PATCH -> "patch";
             case DELETE -> "delete";
             default -> method.toCode();

@@ -65,8 +65,18 @@ final class Refused {
 
     /** 404, in the words in which HAPI says that it does not know an id. */
     static ResourceNotFoundException unknown(String type, String id) {
-        String problem = "HAPI-2001: Resource " + type + "/" + id + " is not known";
+        return unknown("HAPI-2001: Resource " + type + "/" + id + " is not known");
+    }
+
+    /** 404 in other words. */
+    static ResourceNotFoundException unknown(String problem) {
         return new ResourceNotFoundException(problem, outcome(IssueType.PROCESSING, problem));
+    }
+
+    /** 403: whoever is in no region has nothing, and stores nothing. */
+    static ForbiddenOperationException withoutRegion() {
+        return forbidden("What you store must belong to a region, and your organizations are in none. Store the"
+                + " Organizations first, or name them in partOf or managingOrganization.");
     }
 
     /** 400, in the words in which HAPI says that a reference leads nowhere. */

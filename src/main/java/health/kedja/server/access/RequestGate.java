@@ -28,12 +28,14 @@ public final class RequestGate {
     private final Stored stored;
     private final BundleGate bundles;
     private final ConditionalUrls urls;
+    private final ChosenIds ids;
 
-    RequestGate(Verdicts verdicts, Stored stored, BundleGate bundles, ConditionalUrls urls) {
+    RequestGate(Verdicts verdicts, Stored stored, BundleGate bundles, ConditionalUrls urls, ChosenIds ids) {
         this.verdicts = verdicts;
         this.stored = stored;
         this.bundles = bundles;
         this.urls = urls;
+        this.ids = ids;
     }
 
     /** Before HAPI reads the criteria of a conditional write, which it does ahead of the other hook. */
@@ -85,7 +87,7 @@ public final class RequestGate {
             withholdSmallNumbers(asker, request);
         }
         if (interaction.equals("transaction") && request.getResource() instanceof Bundle bundle) {
-            bundles.check(asker, bundle);
+            bundles.check(asker, bundle, request);
         }
     }
 
@@ -98,20 +100,20 @@ public final class RequestGate {
             return;
         }
         String id = request.getId().getIdPart();
+        boolean puts = interaction.equals("update");
         Optional<Resource> last = type.equals("Patient") && verdicts.needsNoContent(asker, type, interaction)
                 ? stored.bare(id)
                 : stored.last(type, id);
-        boolean creates = interaction.equals("update") || interaction.equals("$validate");
-        if (last.isEmpty() && creates) {
-            return;
-        }
         if (last.isEmpty()) {
-            throw Refused.unknown(type, id);
+            if (puts && ids.mayChoose(asker, type, id)) {
+                return;
+            }
+            throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
         }
         Decision decision = verdicts.decide(asker, request, interaction, last.get());
         if (!decision.isAllowed()) {
             Noted.denial(request, decision, last.get());
-            throw Refused.unknown(type, id);
+            throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
         }
     }
 

@@ -3,6 +3,8 @@ package health.kedja.server.access;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
 import health.kedja.access.Decision;
@@ -25,15 +27,24 @@ import org.hl7.fhir.r4.model.Resource;
 public final class WriteCheck {
 
     private static final String OWNERS = WriteCheck.class.getName() + ".owners";
+    private static final String PATCHED = WriteCheck.class.getName() + ".patched";
 
     private final Verdicts verdicts;
     private final Labels labels;
     private final Owners owners;
+    private final ChosenIds ids;
 
-    WriteCheck(Verdicts verdicts, Labels labels, Owners owners) {
+    WriteCheck(Verdicts verdicts, Labels labels, Owners owners, ChosenIds ids) {
         this.verdicts = verdicts;
         this.labels = labels;
         this.owners = owners;
+        this.ids = ids;
+    }
+
+    /** What a Bundle is to patch; what else it changes it puts, which is refused in other words. */
+    @SuppressWarnings("unchecked")
+    static Set<String> patched(RequestDetails request) {
+        return (Set<String>) request.getUserData().computeIfAbsent(PATCHED, key -> new HashSet<String>());
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
@@ -44,7 +55,7 @@ public final class WriteCheck {
             return;
         }
         // A PUT to an id that was deleted, or never was, creates; the id may have been another region's.
-        refuseOthersId(asker.get(), resource);
+        requireChoosable(asker.get(), resource);
         owners.write(resource, Optional.empty(), asker.get());
         require(asker.get(), request, "create", resource);
         remember(request, resource);
@@ -64,9 +75,9 @@ public final class WriteCheck {
         verdicts.requireInGeneral(asker.get(), Optional.of(resource.fhirType()), "update");
         Resource old = (Resource) before;
         if (old != null && !old.isEmpty() && old.hasMeta()) {
-            requireKnown(asker.get(), request, "update", old);
+            requireReached(asker.get(), request, old);
         } else {
-            refuseOthersId(asker.get(), resource);
+            requireChoosable(asker.get(), resource);
         }
         refuseMerge(asker.get(), old, resource);
         owners.write(resource, Optional.ofNullable(old), asker.get());
@@ -79,7 +90,10 @@ public final class WriteCheck {
         verdicts.asker(request).ifPresent(asker -> {
             Resource resource = (Resource) deleted;
             verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), "delete");
-            requireKnown(asker, request, "delete", resource);
+            if (!verdicts.decide(asker, request, "delete", resource).isAllowed()) {
+                throw Refused.unknown(
+                        resource.fhirType(), resource.getIdElement().getIdPart());
+            }
             verdicts.bonds().forget(request);
         });
     }
@@ -111,21 +125,32 @@ public final class WriteCheck {
                 .collect(Collectors.toSet());
     }
 
-    private void refuseOthersId(Asker asker, Resource resource) {
-        if (!resource.getIdElement().hasIdPart() || DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
+    /** The id of what is new, if the client chose it: one that it may choose, and that nothing of another region has. */
+    private void requireChoosable(Asker asker, Resource resource) {
+        boolean chosen = resource.getIdElement().hasIdPart()
+                && resource.getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED) != Boolean.TRUE;
+        String type = resource.fhirType();
+        if (!chosen || DataKind.of(type) == DataKind.CONFORMANCE) {
             return;
         }
-        String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+        String id = resource.getIdElement().getIdPart();
+        String name = type + "/" + id;
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
-        if (stored.containsKey(name) && !asker.owns(stored.get(name))) {
-            throw Refused.unknown(resource.fhirType(), resource.getIdElement().getIdPart());
+        boolean theirs = stored.containsKey(name) ? asker.owns(stored.get(name)) : ids.mayChoose(asker, type, id);
+        if (!theirs) {
+            throw ids.refusal(asker, type, id);
         }
     }
 
-    private void requireKnown(Asker asker, RequestDetails request, String interaction, Resource stored) {
-        if (!verdicts.decide(asker, request, interaction, stored).isAllowed()) {
-            throw Refused.unknown(stored.fhirType(), stored.getIdElement().getIdPart());
+    private void requireReached(Asker asker, RequestDetails request, Resource stored) {
+        if (verdicts.decide(asker, request, "update", stored).isAllowed()) {
+            return;
         }
+        String type = stored.fhirType();
+        String id = stored.getIdElement().getIdPart();
+        boolean patches = request.getRestOperationType() == RestOperationTypeEnum.PATCH
+                || patched(request).contains(type + "/" + id);
+        throw patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id);
     }
 
     private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
@@ -141,20 +166,18 @@ public final class WriteCheck {
         if (patient.isPresent() && decision.reason() != Reason.OUT_OF_SCOPE) {
             throw Refused.unknownReference(patient.get());
         }
-        throw Refused.forbidden(
-                switch (decision.reason()) {
-                    case OUT_OF_SCOPE ->
-                        "The token's scopes allow " + interaction + " of other resources of type "
-                                + resource.fhirType()
-                                + ": this one does not match their constraint, or is not about the"
-                                + " patient of the launch.";
-                    case NO_RELATION ->
-                        "A " + resource.fhirType() + " that names no patient cannot be written by your roles. Name the"
-                                + " patient.";
-                    default ->
-                        "What you store must belong to a region, and your organizations are in none. Store the"
-                                + " Organizations first, or name them in partOf or managingOrganization.";
-                });
+        throw switch (decision.reason()) {
+            case OUT_OF_SCOPE ->
+                Refused.forbidden("The token's scopes allow " + interaction + " of other resources of type "
+                        + resource.fhirType()
+                        + ": this one does not match their constraint, or is not about the"
+                        + " patient of the launch.");
+            case NO_RELATION ->
+                Refused.forbidden("A " + resource.fhirType()
+                        + " that names no patient cannot be written by your roles. Name the"
+                        + " patient.");
+            default -> Refused.withoutRegion();
+        };
     }
 
     private void remember(RequestDetails request, Resource resource) {

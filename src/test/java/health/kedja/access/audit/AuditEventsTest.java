@@ -27,9 +27,9 @@ class AuditEventsTest {
     @RegisterExtension
     static final GuardedServerExtension SERVER = new GuardedServerExtension();
 
-    private final String anna = newId("anna");
-    private final String request = Trail.newRequest();
     private static CarlsPatients world;
+    private final String anna = world.id("anna");
+    private final String request = Trail.newRequest();
 
     @BeforeAll
     static void carl() {
