@@ -10,6 +10,7 @@ import health.kedja.access.Decision;
 import health.kedja.access.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Parameters;
@@ -99,18 +100,31 @@ public final class RequestGate {
         }
         String id = request.getId().getIdPart();
         Optional<Resource> last = stored.last(type, id);
-        boolean creates = interaction.equals("update") || interaction.equals("$validate");
-        if (last.isEmpty() && creates) {
+        if (last.isEmpty() && interaction.equals("update")) {
             return;
         }
         if (last.isEmpty()) {
             throw Refused.unknown(type, id);
         }
-        Decision decision = verdicts.decide(asker, request, interaction, last.get());
+        Decision decision = verdicts.decide(asker, request, needed(request, interaction), last.get());
         if (!decision.isAllowed()) {
             Noted.denial(request, decision, last.get());
             throw Refused.unknown(type, id);
         }
+    }
+
+    /** To validate what is stored tells of it; to validate that it may be deleted tells what refers to it. */
+    private static String needed(RequestDetails request, String interaction) {
+        if (!interaction.equals("$validate")) {
+            return interaction;
+        }
+        Stream<String> inUrl = Stream.of(request.getParameters().getOrDefault("mode", new String[0]));
+        Stream<String> inBody = request.getResource() instanceof Parameters body
+                ? body.getParameter().stream()
+                        .filter(part -> "mode".equals(part.getName()) && part.hasValue())
+                        .map(part -> String.valueOf(part.getValue().primitiveValue()))
+                : Stream.empty();
+        return Stream.concat(inUrl, inBody).anyMatch("delete"::equalsIgnoreCase) ? "delete" : "read";
     }
 
     private static void refuseOwnLabels(RequestDetails request) {

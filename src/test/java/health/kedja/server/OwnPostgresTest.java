@@ -1,0 +1,181 @@
+package health.kedja.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import health.kedja.KedjaServerExtension;
+import health.kedja.access.audit.AuditTrail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A PostgreSQL that is not the server's own, as docs/audit.md says to prepare it: a database that belongs to a role that
+ * is no superuser and may make no roles.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class OwnPostgresTest {
+
+    private static final String DATABASE = "own_postgres_test";
+    private static final String ROLE = "own_postgres_role";
+    private static final String PASSWORD = "of-the-test";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final List<String> CHANGES = List.of(
+            "update kedja_audit.access set patient = null",
+            "delete from kedja_audit.access",
+            "truncate kedja_audit.access");
+    private static final List<String> WAYS_ROUND = List.of(
+            "alter table kedja_audit.access disable trigger append_only",
+            "drop trigger append_only on kedja_audit.access",
+            "create or replace function kedja_audit.refuse() returns trigger language plpgsql as 'begin return old; end'",
+            "alter table kedja_audit.access owner to " + ROLE,
+            "drop table kedja_audit.access",
+            "drop schema kedja_audit cascade",
+            "grant kedja_audit_owner to " + ROLE,
+            "set session_replication_role = replica",
+            "set role kedja_audit_owner");
+
+    @RegisterExtension
+    static final KedjaServerExtension SERVER = new KedjaServerExtension();
+
+    private HikariDataSource shared;
+    private DriverManagerDataSource database;
+    private JdbcTemplate superuser;
+    private JdbcTemplate server;
+
+    @BeforeEach
+    void an_empty_database_of_a_role_without_rights() {
+        shared = (HikariDataSource) SERVER.dataSource();
+        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", shared.getUsername(), shared.getPassword()));
+        anywhere.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
+        anywhere.execute("create database " + DATABASE + " owner " + ROLE);
+        superuser = new JdbcTemplate(of(DATABASE, shared.getUsername(), shared.getPassword()));
+        database = of(DATABASE, ROLE, PASSWORD);
+        database.setSchema("public");
+        server = new JdbcTemplate(database);
+    }
+
+    @AfterEach
+    void drop() {
+        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", shared.getUsername(), shared.getPassword()));
+        anywhere.execute("drop database " + DATABASE + " with (force)");
+        anywhere.execute("drop role " + ROLE);
+    }
+
+    private DriverManagerDataSource of(String name, String user, String password) {
+        return new DriverManagerDataSource(
+                shared.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name), user, password);
+    }
+
+    /** What docs/audit.md says to do. */
+    private void prepare(String... grants) throws IOException {
+        superuser.execute(Files.readString(Path.of("src/main/resources/db/migration/V8__audit.sql")));
+        for (String grant : grants) {
+            superuser.execute(grant);
+        }
+    }
+
+    private static String[] grants() throws IOException {
+        String documented = Files.readString(Path.of("docs/audit.md"));
+        String command = "psql -d kedja -c '";
+        int start = documented.indexOf(command) + command.length();
+        assertThat(start).as("the grants in docs/audit.md").isGreaterThan(command.length());
+        return documented
+                .substring(start, documented.indexOf("'", start))
+                .replace(" to kedja", " to " + ROLE)
+                .split(";");
+    }
+
+    private void refused(String sql) {
+        assertThatThrownBy(() -> server.execute(sql))
+                .as(sql)
+                .rootCause()
+                .asInstanceOf(InstanceOfAssertFactories.type(SQLException.class))
+                .extracting(SQLException::getSQLState)
+                .isEqualTo(INSUFFICIENT_PRIVILEGE);
+    }
+
+    private void startTrail() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.getUrl());
+        pool.setUsername(ROLE);
+        pool.setPassword(PASSWORD);
+        pool.setMaximumPoolSize(1);
+        try (pool;
+                AuditTrail trail = new AuditTrail(pool, Duration.ofSeconds(5))) {
+            assertThat(trail).isNotNull();
+        }
+    }
+
+    private void record() {
+        server.execute("insert into kedja_audit.access (interaction, outcome, request) values ('read', 0, 'any')");
+    }
+
+    private int recorded() {
+        return server.queryForObject("select count(*) from kedja_audit.access", Integer.class);
+    }
+
+    @Test
+    void a_prepared_trail_cannot_be_changed_by_the_role_of_the_server(CapturedOutput log) throws IOException {
+        prepare(grants());
+        DatabaseSchema.upgrade(database);
+        startTrail();
+        record();
+        CHANGES.forEach(this::refused);
+        WAYS_ROUND.forEach(this::refused);
+        assertThat(recorded()).isEqualTo(1);
+        assertThat(log.getAll()).doesNotContain("The audit trail can be changed");
+    }
+
+    @Test
+    void a_trail_that_nobody_prepared_is_kept_by_its_trigger_and_the_start_says_what_that_means(CapturedOutput log) {
+        DatabaseSchema.upgrade(database);
+        startTrail();
+        record();
+        CHANGES.forEach(this::refused);
+        assertThat(log.getAll()).contains("The audit trail can be changed by the role " + ROLE, "docs/audit.md");
+        server.execute("alter table kedja_audit.access disable trigger append_only");
+        server.execute("delete from kedja_audit.access");
+        assertThat(recorded()).isZero();
+    }
+
+    @Test
+    void a_trail_that_the_server_may_not_use_stops_the_start() throws IOException {
+        prepare();
+        assertThatThrownBy(() -> DatabaseSchema.upgrade(database))
+                .isInstanceOf(SchemaMismatchException.class)
+                .hasMessageContaining("kedja_audit");
+    }
+
+    @Test
+    void a_trail_of_an_earlier_start_is_taken_from_the_server_later(CapturedOutput log) throws IOException {
+        DatabaseSchema.upgrade(database);
+        record();
+        superuser.execute("alter schema kedja_audit owner to kedja_audit_owner");
+        superuser.execute("alter table kedja_audit.access owner to kedja_audit_owner");
+        superuser.execute("alter function kedja_audit.refuse() owner to kedja_audit_owner");
+        for (String grant : grants()) {
+            superuser.execute(grant);
+        }
+        startTrail();
+        record();
+        CHANGES.forEach(this::refused);
+        WAYS_ROUND.forEach(this::refused);
+        assertThat(recorded()).isEqualTo(2);
+        assertThat(log.getAll()).doesNotContain("The audit trail can be changed");
+    }
+}
