@@ -14,6 +14,7 @@ import health.kedja.operation.ChainSources;
 import health.kedja.operation.PeopleInReach;
 import health.kedja.operation.SubjectPeople;
 import health.kedja.operation.SubjectRecords;
+import health.kedja.operation.Transactions;
 import health.kedja.operation.caregaps.CareGapsProvider;
 import health.kedja.operation.collectdata.CollectDataProvider;
 import health.kedja.operation.evaluatemeasure.EvaluateMeasureProvider;
@@ -76,7 +77,7 @@ class MeasureConfiguration {
             KnownPeople knownPeople,
             PastResources pastResources,
             ReportJobs jobs,
-            IFhirSystemDao<Bundle, ?> systemDao,
+            Transactions transactions,
             KedjaSettings settings,
             Clock clock) {
         ChainSources chains = new ChainSources();
@@ -87,8 +88,13 @@ class MeasureConfiguration {
                         indicators, guidelines, subjects, records, cohort, past, knownPeople, pastResources, clock),
                 new CollectDataProvider(indicators, subjects, records, knownPeople, pastResources, clock),
                 new SubmitDataProvider(
-                        indicators,
-                        (transaction, request) -> systemDao.transaction(request, transaction),
-                        settings.requests().maxBundleEntries())));
+                        indicators, transactions, settings.requests().maxBundleEntries())));
+    }
+
+    @Bean
+    Transactions transactions(IFhirSystemDao<Bundle, ?> systemDao, ObjectProvider<AccessControl> access) {
+        Transactions open = (transaction, request) -> systemDao.transaction(request, transaction);
+        AccessControl control = access.getIfAvailable();
+        return control == null ? open : control.guard(open);
     }
 }

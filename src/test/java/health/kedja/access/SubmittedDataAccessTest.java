@@ -102,4 +102,31 @@ class SubmittedDataAccessTest {
                 .anyMatch(label -> label.getCode().equals(world.north));
         world.as(Role.INTEGRATION, world.south).get("Condition/" + id).expect(404);
     }
+
+    /** HAPI would leave the entry out, and answer that it was written. */
+    @Test
+    void a_transaction_or_batch_that_changes_what_is_not_the_callers_is_refused_whole() {
+        String own = world.of(Standing.OWN_UNIT).patient();
+        FhirHttp coordinator = world.as(Role.COORDINATOR, world.clinic);
+        String mine = Records.newId("c");
+        for (Standing hidden : List.of(Standing.OTHER_UNIT, Standing.OTHER_REGION, Standing.BLOCKED)) {
+            String theirs = world.of(hidden).fracture();
+            for (String type : List.of("transaction", "batch")) {
+                String bundle = Records.bundle(
+                        type,
+                        "PUT Condition/" + mine,
+                        Records.hipFracture(mine, own, "2021-03-01"),
+                        "PUT Condition/" + theirs,
+                        Records.hipFracture(theirs, own, "2021-03-01"));
+                coordinator.post("", bundle).expect(404);
+                assertThat(stored.now()).as("%s %s", type, hidden).isEqualTo(before);
+            }
+        }
+        coordinator
+                .post(
+                        "",
+                        Records.bundle(
+                                "transaction", "PUT Condition/" + mine, Records.hipFracture(mine, own, "2021-03-01")))
+                .expect(200);
+    }
 }

@@ -20,7 +20,8 @@ final class SystemDoors {
                 "code": {"coding": [{"system": "http://loinc.org", "code": "46278-8"}]},
                 "bodySite": {"coding": [{"system": "https://kedja.health/fhir/CodeSystem/kedja-bone-region",
                     "code": "total-hip"}]},
-                "effectiveDateTime": "2025-01-01", "valueQuantity": {"value": 0.7, "code": "g/cm2"}}}]}""";
+                "effectiveDateTime": "2025-01-01", "valueQuantity": {"value": 0.7, "unit": "g/cm2",
+                    "system": "http://unitsofmeasure.org", "code": "g/cm2"}}}]}""";
 
     private final TwoRegions world;
     private final JdbcTemplate trail;

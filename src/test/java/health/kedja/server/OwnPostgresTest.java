@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import health.kedja.KedjaServerExtension;
 import health.kedja.access.audit.AuditTrail;
+import health.kedja.server.postgres.EmbeddedPostgres;
+import health.kedja.server.postgres.PostgresOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +14,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL that is not the server's own, as docs/audit.md says to prepare it: a database that belongs to a role that
@@ -49,21 +54,31 @@ class OwnPostgresTest {
             "set session_replication_role = replica",
             "set role kedja_audit_owner");
 
-    @RegisterExtension
-    static final KedjaServerExtension SERVER = new KedjaServerExtension();
+    private static Path directory;
+    private static EmbeddedPostgres postgres;
 
-    private HikariDataSource shared;
     private DriverManagerDataSource database;
     private JdbcTemplate superuser;
     private JdbcTemplate server;
 
+    @BeforeAll
+    static void start() throws IOException {
+        directory = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "own-postgres-");
+        postgres = EmbeddedPostgres.start(directory, PostgresOptions.defaults().withDurable(false));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+        FileSystemUtils.deleteRecursively(directory);
+    }
+
     @BeforeEach
     void an_empty_database_of_a_role_without_rights() {
-        shared = (HikariDataSource) SERVER.dataSource();
-        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", shared.getUsername(), shared.getPassword()));
+        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", postgres.username(), postgres.password()));
         anywhere.execute("create role " + ROLE + " login password '" + PASSWORD + "'");
         anywhere.execute("create database " + DATABASE + " owner " + ROLE);
-        superuser = new JdbcTemplate(of(DATABASE, shared.getUsername(), shared.getPassword()));
+        superuser = new JdbcTemplate(of(DATABASE, postgres.username(), postgres.password()));
         database = of(DATABASE, ROLE, PASSWORD);
         database.setSchema("public");
         server = new JdbcTemplate(database);
@@ -71,14 +86,28 @@ class OwnPostgresTest {
 
     @AfterEach
     void drop() {
-        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", shared.getUsername(), shared.getPassword()));
+        JdbcTemplate anywhere = new JdbcTemplate(of("postgres", postgres.username(), postgres.password()));
         anywhere.execute("drop database " + DATABASE + " with (force)");
         anywhere.execute("drop role " + ROLE);
     }
 
     private DriverManagerDataSource of(String name, String user, String password) {
         return new DriverManagerDataSource(
-                shared.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name), user, password);
+                postgres.jdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name), user, password);
+    }
+
+    /** As the server does at its start; of HAPI's tables only what Kedja's refer to. */
+    private void migrate() {
+        server.execute("create table if not exists public.hfj_resource (res_type text, fhir_id text)");
+        server.execute("create table if not exists public.hfj_res_ver (pid bigint, res_updated timestamp)");
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("kedja")
+                .table("schema_history")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        ExpectedColumns.ofAudit().check(database, "kedja_audit");
     }
 
     /** What docs/audit.md says to do. */
@@ -132,7 +161,7 @@ class OwnPostgresTest {
     @Test
     void a_prepared_trail_cannot_be_changed_by_the_role_of_the_server(CapturedOutput log) throws IOException {
         prepare(grants());
-        DatabaseSchema.upgrade(database);
+        migrate();
         startTrail();
         record();
         CHANGES.forEach(this::refused);
@@ -143,7 +172,7 @@ class OwnPostgresTest {
 
     @Test
     void a_trail_that_nobody_prepared_is_kept_by_its_trigger_and_the_start_says_what_that_means(CapturedOutput log) {
-        DatabaseSchema.upgrade(database);
+        migrate();
         startTrail();
         record();
         CHANGES.forEach(this::refused);
@@ -156,15 +185,15 @@ class OwnPostgresTest {
     @Test
     void a_trail_that_the_server_may_not_use_stops_the_start() throws IOException {
         prepare();
-        assertThatThrownBy(() -> DatabaseSchema.upgrade(database))
-                .isInstanceOf(SchemaMismatchException.class)
-                .hasMessageContaining("kedja_audit");
+        assertThatThrownBy(this::migrate).isInstanceOf(FlywayException.class).hasMessageContaining("kedja_audit");
     }
 
     @Test
     void a_trail_of_an_earlier_start_is_taken_from_the_server_later(CapturedOutput log) throws IOException {
-        DatabaseSchema.upgrade(database);
+        migrate();
         record();
+        superuser.execute("do $$ begin if not exists (select from pg_roles where rolname = 'kedja_audit_owner') then"
+                + " create role kedja_audit_owner nologin; end if; end $$");
         superuser.execute("alter schema kedja_audit owner to kedja_audit_owner");
         superuser.execute("alter table kedja_audit.access owner to kedja_audit_owner");
         superuser.execute("alter function kedja_audit.refuse() owner to kedja_audit_owner");

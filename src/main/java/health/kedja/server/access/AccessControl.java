@@ -13,6 +13,7 @@ import health.kedja.history.Reach;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
+import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class AccessControl {
     private final Verdicts verdicts;
     private final OperationDoors doors;
     private final PersonRecords records;
+    private final WrittenEntries entries;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
 
@@ -50,17 +52,28 @@ public final class AccessControl {
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts, reach, clock);
         this.records = new PersonRecords(verdicts, reach, stored);
+        this.entries = new WrittenEntries(verdicts, stored);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels)));
         this.endpointHooks = List.of(
-                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls), new Answers(verdicts));
+                new RequestGate(verdicts, stored, new BundleGate(verdicts, labels, urls), urls),
+                entries,
+                new Answers(verdicts));
     }
 
     /** The histories of patients whom whoever asks may see. */
     public PatientRecords guard(PatientRecords open) {
         return doors.guard(open);
+    }
+
+    /** Transactions that write nothing which is there and not the caller's. */
+    public Transactions guard(Transactions open) {
+        return (transaction, request) -> {
+            verdicts.asker(request).ifPresent(asker -> entries.check(asker, request, transaction, false));
+            return open.store(transaction, request);
+        };
     }
 
     /** The Observations of patients whom whoever asks may see. */
