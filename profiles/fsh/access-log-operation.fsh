@@ -9,7 +9,7 @@ Usage: #definition
 * experimental = false
 * publisher = "Kedja"
 * kind = #operation
-* description = "For one stored patient: every access that was recorded, the latest first, as a searchset Bundle of AuditEvents with a sentence each in the language of the reader. Asking is itself an access and is recorded."
+* description = "For one stored patient: every access that was recorded, to this record and to others that are the same person by Patient.link, the latest first, as a searchset Bundle of AuditEvents with a sentence each in the language of the reader. Asking is itself an access and is recorded."
 * affectsState = false
 * code = #access-log
 * resource = #Patient

@@ -71,6 +71,11 @@ public final class Reach {
             having bool_and(region is not distinct from ?)
             """.formatted(ReachSql.SAME);
 
+    private static final String SAME_PERSON = """
+            with recursive start (patient) as (select ?::text), %s
+            select patient from same
+            """.formatted(ReachSql.SAME);
+
     private static final String CUSTODIANS = """
             select source, unit
             from (select asked.source, %s from unnest(?::text[]) asked (source) %s) known (source, unit)
@@ -211,6 +216,11 @@ public final class Reach {
     /** The patient records of everyone who belongs to a region, as {@link Standing#region} says. */
     public Set<String> patientsOf(String region) {
         return set(PATIENTS_OF, region, region);
+    }
+
+    /** The records of the person that a patient record is of: itself, those it replaced, and those that replaced it. */
+    public Set<String> recordsOfPerson(String patient) {
+        return set(SAME_PERSON, patient);
     }
 
     /** The unit that recorded each of these resources; those of which it is not known are left out. */

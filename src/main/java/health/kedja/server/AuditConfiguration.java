@@ -11,8 +11,11 @@ import health.kedja.access.audit.AuditFilter;
 import health.kedja.access.audit.AuditHooks;
 import health.kedja.access.audit.AuditOfWrites;
 import health.kedja.access.audit.AuditTrail;
+import health.kedja.history.Reach;
 import health.kedja.operation.ReadersLanguage;
+import health.kedja.server.access.AccessControl;
 import org.hl7.fhir.r4.model.IdType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -56,14 +59,20 @@ class AuditConfiguration {
             AuditTrail trail,
             AccessLog log,
             DaoRegistry daos,
+            Reach reach,
+            ObjectProvider<AccessControl> access,
             KedjaSettings settings) {
         return () -> {
             storage.registerInterceptor(new AuditOfWrites(trail));
             server.registerInterceptor(new AuditHooks());
-            server.registerProvider(new AuditEventProvider(log));
+            server.registerProvider(new AuditEventProvider(log, reach::below));
             server.registerProvider(new AccessLogProvider(
                     log,
-                    (id, request) -> daos.getResourceDao("Patient").read(new IdType("Patient", id), request),
+                    (id, request) -> {
+                        daos.getResourceDao("Patient").read(new IdType("Patient", id), request);
+                        AccessControl control = access.getIfAvailable();
+                        return control == null ? reach.recordsOfPerson(id) : control.recordsOfPerson(id, request);
+                    },
                     ReadersLanguage::of,
                     settings.timeZone()));
         };

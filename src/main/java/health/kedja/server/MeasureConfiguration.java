@@ -83,11 +83,9 @@ class MeasureConfiguration {
             KnownPeople knownPeople,
             PastRecords pastRecords,
             ReportJobs jobs,
-            IFhirSystemDao<Bundle, ?> systemDao,
-            ObjectProvider<AccessControl> access,
+            Transactions transactions,
             KedjaSettings settings,
             Clock clock) {
-        Transactions open = (transaction, request) -> systemDao.transaction(request, transaction);
         ChainSources chains = new ChainSources();
         return new MeasureOperations(List.of(
                 new EvaluateMeasureProvider(
@@ -96,11 +94,13 @@ class MeasureConfiguration {
                         indicators, guidelines, subjects, records, cohort, past, knownPeople, pastRecords, clock),
                 new CollectDataProvider(indicators, subjects, records, knownPeople, pastRecords, clock),
                 new SubmitDataProvider(
-                        indicators,
-                        access.stream()
-                                .findFirst()
-                                .map(control -> control.guard(open))
-                                .orElse(open),
-                        settings.requests().maxBundleEntries())));
+                        indicators, transactions, settings.requests().maxBundleEntries())));
+    }
+
+    @Bean
+    Transactions transactions(IFhirSystemDao<Bundle, ?> systemDao, ObjectProvider<AccessControl> access) {
+        Transactions open = (transaction, request) -> systemDao.transaction(request, transaction);
+        AccessControl control = access.getIfAvailable();
+        return control == null ? open : control.guard(open);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
-import health.kedja.history.Care;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,27 +26,7 @@ class MeasureAccessTest {
     @BeforeAll
     static void store() {
         world = new TwoRegions(SERVER);
-        admitted(Standing.OWN_UNIT, world.clinic);
-        admitted(Standing.OTHER_UNIT, world.ward);
-        admitted(Standing.OTHER_REGION, world.hospital);
-        admitted(Standing.OPTED_OUT, world.clinic);
-        admitted(Standing.BLOCKED, world.ward);
-    }
-
-    /** To hospital, with a broken hip. */
-    private static void admitted(Standing standing, String unit) {
-        Care care = world.writing(unit);
-        String subject = "\"subject\": {\"reference\": \"Patient/" + of(standing) + "\"}";
-        String stay = care.put("Encounter", """
-                "status": "finished", "class": {"code": "IMP"}, "serviceProvider": {"reference": "Organization/%s"},
-                "period": {"start": "2021-03-01", "end": "2021-03-08"}, """.formatted(unit) + subject);
-        care.put("Condition", """
-                "clinicalStatus": {"coding": [{
-                    "system": "http://terminology.hl7.org/CodeSystem/condition-clinical", "code": "active"}]},
-                "verificationStatus": {"coding": [{
-                    "system": "http://terminology.hl7.org/CodeSystem/condition-ver-status", "code": "confirmed"}]},
-                "code": {"coding": [{"system": "urn:oid:1.2.752.116.1.1.1", "code": "S72.00"}]},
-                "encounter": {"reference": "Encounter/%s"}, "onsetDateTime": "2021-03-01", """.formatted(stay) + subject);
+        Stream.of(Standing.values()).forEach(standing -> MeasureDoors.admit(world, standing));
     }
 
     private static FhirHttp coordinator() {

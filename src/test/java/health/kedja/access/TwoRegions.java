@@ -34,7 +34,7 @@ final class TwoRegions {
 
     TwoRegions(GuardedServerExtension server) {
         this.server = server;
-        Care tree = new Care(server.http(server.token(Role.ADMINISTRATOR, List.of(), "system/*.cruds", null, null)));
+        Care tree = new Care(ofTheServer(Role.ADMINISTRATOR));
         north = tree.organization(null);
         clinic = tree.organization(north);
         ward = tree.organization(north);
@@ -57,6 +57,15 @@ final class TwoRegions {
         return people.get(standing);
     }
 
+    /** The unit that records what there is of a patient: of blocked records, the one whose records are. */
+    String unit(Standing standing) {
+        return switch (standing) {
+            case OTHER_REGION -> hospital;
+            case OTHER_UNIT, BLOCKED -> ward;
+            case OWN_UNIT, OPTED_OUT -> clinic;
+        };
+    }
+
     /** A patient seen at one unit, with a fracture recorded by that or another. */
     private Person person(String seenAt, String recordedBy) {
         String patient = writing(seenAt).patient();
@@ -75,6 +84,11 @@ final class TwoRegions {
     /** An id that no other test uses, and that clients of the north may choose. */
     String newId(String prefix) {
         return north + "." + Records.newId(prefix);
+    }
+
+    /** Of no organization. */
+    FhirHttp ofTheServer(Role role) {
+        return server.http(server.token(role, List.of(), "system/*.cruds", null, null));
     }
 
     FhirHttp as(Role role, String organization) {

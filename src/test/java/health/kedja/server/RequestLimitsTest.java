@@ -145,6 +145,26 @@ class RequestLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e1000", "-1E+99999999", "\"1e999999999\""})
+    void such_a_number_in_a_patch_is_refused(String number) throws Exception {
+        String patch = "[{\"op\": \"replace\", \"path\": \"/valueQuantity/value\", \"value\": " + number + "}]";
+        REFUSALS.refused(400, "PATCH", "/Observation/x", "application/json-patch+json", patch, "exponent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550e8400-e29b-41d4-a716-446655440000", "446655440000-1e1234567", "a716-0e99999999"})
+    void an_id_in_a_patch_is_no_number(String id) {
+        String patient = http.post("Patient", "{\"resourceType\": \"Patient\", \"gender\": \"female\"}")
+                .expect(201)
+                .id();
+        String patch = "[{\"op\": \"add\", \"path\": \"/name\", \"value\": [{\"family\": \"" + id + "\"}]}]";
+        assertThat(http.patch("Patient/" + patient, "application/json-patch+json", patch)
+                        .expect(200)
+                        .body())
+                .contains(id);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "1e-999999999", "1e-400"})
     void such_a_number_in_xml_or_in_a_search_is_no_failure(String number) {
         String observation = """

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,6 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class AccessLog {
 
     private static final String SELECT = "select * from kedja_audit.access where true";
+
+    /** A patient who asks by an app is found by the app, and not by who they are. */
+    private static final String BY_AGENT = " and ? = any (case when fhir_user ~ '^(Patient|RelatedPerson|Person)/'"
+            + " then array[client] else array[fhir_user, subject, client] end)";
 
     private final JdbcTemplate jdbc;
 
@@ -24,10 +29,10 @@ public final class AccessLog {
         StringBuilder sql = new StringBuilder(SELECT);
         List<Object> values = new ArrayList<>();
         add(sql, values, " and id = ?", query.id());
-        add(sql, values, " and patient = ?", query.patient());
+        addPatients(sql, values, query.patients());
         add(sql, values, " and recorded >= ?", timestamp(query.from()));
         add(sql, values, " and recorded < ?", timestamp(query.until()));
-        add(sql, values, " and ? in (fhir_user, subject, client)", query.agent());
+        add(sql, values, BY_AGENT, query.agent());
         add(sql, values, " and interaction = ?", query.interaction());
         add(sql, values, " and outcome = ?", query.outcome());
         if (!query.organizations().isEmpty()) {
@@ -41,6 +46,15 @@ public final class AccessLog {
         sql.append(" order by id desc limit ?");
         values.add(query.count());
         return jdbc.query(sql.toString(), AccessLog::row, values.toArray());
+    }
+
+    /** Of one, the index gives the rows in order; of several, they are sorted. */
+    private static void addPatients(StringBuilder sql, List<Object> values, Set<String> patients) {
+        if (patients.size() == 1) {
+            add(sql, values, " and patient = ?", patients.iterator().next());
+        } else if (!patients.isEmpty()) {
+            add(sql, values, " and patient = any (?)", patients.toArray(String[]::new));
+        }
     }
 
     private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {

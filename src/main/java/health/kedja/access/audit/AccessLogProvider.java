@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateType;
@@ -25,29 +25,30 @@ public final class AccessLogProvider {
     private static final String DEFINITION = "https://kedja.health/fhir/OperationDefinition/access-log";
 
     private final AccessLog log;
-    private final BiConsumer<String, RequestDetails> patients;
+    private final BiFunction<String, RequestDetails, Set<String>> records;
     private final Function<RequestDetails, Locale> language;
     private final ZoneId zone;
 
     /**
      * The operation.
      *
-     * @param patients throws where a patient is not there, or not for whoever asks
+     * @param records from a patient record to those of the same person that are for whoever asks, itself among them; throws
+     *     where it is not there, or not for whoever asks
      * @param language of the reader
      * @param zone where days begin and end
      */
     public AccessLogProvider(
             AccessLog log,
-            BiConsumer<String, RequestDetails> patients,
+            BiFunction<String, RequestDetails, Set<String>> records,
             Function<RequestDetails, Locale> language,
             ZoneId zone) {
         this.log = log;
-        this.patients = patients;
+        this.records = records;
         this.language = language;
         this.zone = zone;
     }
 
-    /** The accesses on these days, both included. */
+    /** The accesses to every record of the person on these days, both included. */
     @Operation(name = "$access-log", type = Patient.class, idempotent = true, canonicalUrl = DEFINITION)
     public Bundle ofPatient(
             @IdParam IdType id,
@@ -57,10 +58,10 @@ public final class AccessLogProvider {
             @OperationParam(name = AccessPage.BEFORE, max = 1) StringType before,
             RequestDetails request) {
         AuditReaders.requireCarer(request, id.getIdPart());
-        patients.accept(id.getIdPart(), request);
+        Set<String> patients = records.apply(id.getIdPart(), request);
         AccessQuery query = new AccessQuery(
                 null,
-                id.getIdPart(),
+                patients,
                 start == null ? null : beginning("start", start, 0),
                 end == null ? null : beginning("end", end, 1),
                 null,
@@ -74,7 +75,8 @@ public final class AccessLogProvider {
                     + "\" and \"" + end.getValueAsString() + "\".");
         }
         AuditEvents events = new AuditEvents(request.getFhirServerBase(), language.apply(request), false);
-        List<StoredAccess> found = log.find(query);
+        List<StoredAccess> found =
+                log.find(query).stream().map(new QueryOfPerson(patients)::tell).toList();
         return new AccessPage(query, events).of(found, request);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * Which accesses are asked for. A part that is null asks for nothing in particular.
  *
  * @param id one row
- * @param patient logical id
+ * @param patients logical ids of which the access must be about one; empty for all accesses
  * @param from the first instant
  * @param until the instant before which
  * @param agent a user as resource, or the subject or client of a token
@@ -19,7 +19,7 @@ import java.util.Set;
  */
 record AccessQuery(
         Long id,
-        String patient,
+        Set<String> patients,
         Instant from,
         Instant until,
         String agent,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +54,10 @@ final class AccessWords {
     /** When, who, did what, why, with which outcome. */
     String sentence(Instant recorded, Access access) {
         Who who = access.who();
-        String name = who.fhirUser() != null
-                ? who.fhirUser()
-                : who.subject() != null ? who.subject() : word(who.address() == null ? "server" : "nobody");
+        String name = Stream.of(who.fhirUser(), who.subject(), who.client())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> word(who.address() == null ? "server" : "nobody"));
         String roles = who.roles() == null
                 ? null
                 : Stream.of(who.roles().split(" "))

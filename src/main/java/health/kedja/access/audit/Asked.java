@@ -125,7 +125,8 @@ record Asked(String interaction, String resource, String query, Set<String> pati
         }
     }
 
-    private static Set<String> patients(List<String> path, String parameter, Collection<String> values) {
+    /** The patients that a parameter names, as logical ids. */
+    static Set<String> patients(List<String> path, String parameter, Collection<String> values) {
         String name = parameter.contains(":") ? parameter.substring(0, parameter.indexOf(':')) : parameter;
         boolean id = parameter.endsWith(":Patient") || parameter.equals("patient");
         boolean own = parameter.equals("_id") && !path.isEmpty() && path.get(0).equals(PATIENT);

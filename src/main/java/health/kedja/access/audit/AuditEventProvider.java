@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
@@ -36,9 +37,12 @@ public final class AuditEventProvider implements IResourceProvider {
     private static final int NO_OUTCOME = -1;
 
     private final AccessLog log;
+    private final UnaryOperator<Set<String>> below;
 
-    public AuditEventProvider(AccessLog log) {
+    /** @param below from organizations to themselves and those that are part of them */
+    public AuditEventProvider(AccessLog log, UnaryOperator<Set<String>> below) {
         this.log = log;
+        this.below = below;
     }
 
     @Override
@@ -79,7 +83,7 @@ public final class AuditEventProvider implements IResourceProvider {
         }
         AccessQuery query = new AccessQuery(
                 null,
-                patient == null ? null : patient.getIdPart(),
+                patient == null ? Set.of() : Set.of(patient.getIdPart()),
                 date == null ? null : instant(date.getLowerBoundAsInstant()),
                 date == null || date.getUpperBoundAsInstant() == null
                         ? null
@@ -87,16 +91,21 @@ public final class AuditEventProvider implements IResourceProvider {
                 agent == null ? null : agent.getValue(),
                 subtype == null ? null : subtype.getValue(),
                 outcome(outcome),
-                AuditReaders.organizations(request),
+                organizations(request),
                 AccessPage.before(before == null ? null : before.getValue()),
                 AccessPage.count(count));
         boolean none = type != null && !TYPE.equals(type.getValue());
         return new AccessPage(query, events(request)).of(none ? List.of() : log.find(query), request);
     }
 
-    private static AccessQuery query(RequestDetails request, Long id, Long before, int count) {
-        return new AccessQuery(
-                id, null, null, null, null, null, null, AuditReaders.organizations(request), before, count);
+    private AccessQuery query(RequestDetails request, Long id, Long before, int count) {
+        return new AccessQuery(id, Set.of(), null, null, null, null, null, organizations(request), before, count);
+    }
+
+    /** Whose accesses whoever asks sees: of those who act for their organizations, or for one below; empty for all. */
+    private Set<String> organizations(RequestDetails request) {
+        Set<String> own = AuditReaders.organizations(request);
+        return own.isEmpty() ? own : below.apply(own);
     }
 
     private static AuditEvents events(RequestDetails request) {

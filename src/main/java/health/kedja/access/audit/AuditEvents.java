@@ -2,6 +2,7 @@ package health.kedja.access.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
@@ -30,6 +31,7 @@ final class AuditEvents {
     private static final String BALP = "https://profiles.ihe.net/ITI/BALP/CodeSystem/";
     private static final String TAG = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue";
     private static final String CUSTODIAN = "custodian";
+    private static final List<String> PATIENTS = List.of("Patient/", "RelatedPerson/", "Person/");
 
     private final String base;
     private final Locale language;
@@ -86,7 +88,24 @@ final class AuditEvents {
                 null,
                 null,
                 access.request(),
-                access.who());
+                withoutPatient(access.who()));
+    }
+
+    /** A patient who asks by an app, or someone close to them, is told of as the app. */
+    private static Who withoutPatient(Who who) {
+        String user = who.fhirUser();
+        boolean isPatient = user != null && PATIENTS.stream().anyMatch(user::startsWith);
+        return isPatient
+                ? new Who(
+                        who.issuer(),
+                        null,
+                        who.client(),
+                        null,
+                        who.roles(),
+                        who.organizations(),
+                        who.purpose(),
+                        who.address())
+                : who;
     }
 
     private void addProfiles(AuditEvent event, Access access, BalpPattern pattern) {

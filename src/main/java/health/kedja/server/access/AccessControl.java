@@ -30,6 +30,7 @@ public final class AccessControl {
     private final OperationDoors doors;
     private final BundleGate bundles;
     private final Set<String> types;
+    private final PersonRecords records;
     private final List<Object> storageHooks;
     private final List<Object> endpointHooks;
 
@@ -59,6 +60,7 @@ public final class AccessControl {
         ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts);
+        this.records = new PersonRecords(verdicts, reach, stored);
         this.storageHooks = List.of(
                 new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
@@ -75,6 +77,14 @@ public final class AccessControl {
     /** The Observations of patients whom whoever asks may see. */
     public ObservationRecords guard(ObservationRecords open, Histories histories) {
         return doors.guard(open, histories);
+    }
+
+    /**
+     * The records of the person that a patient record is of, whose accesses whoever asks may be told of; the one asked for
+     * is among them, and must be theirs.
+     */
+    public Set<String> recordsOfPerson(String patient, RequestDetails request) {
+        return records.ofPerson(patient, request);
     }
 
     /** Whom whoever asks may be told of, or counted for. */

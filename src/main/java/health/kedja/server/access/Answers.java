@@ -8,17 +8,28 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
-/** Takes out of answers what would tell of things that the caller may not see: totals, and that something was deleted. */
+/**
+ * Takes out of answers what would tell of things that the caller may not see: totals, that something was deleted, and what
+ * refers to what is to be.
+ */
 @Interceptor
 public final class Answers {
+
+    /** As HAPI says why something cannot be deleted. */
+    private static final Pattern REFERRER =
+            Pattern.compile("First reference found was resource ([A-Za-z]+)/\\S+ in path \\S+");
 
     private final Verdicts verdicts;
 
@@ -33,6 +44,12 @@ public final class Answers {
                 && verdicts.asker(request).isPresent()) {
             return new InvalidRequestException(Refused.withoutPath(failure.getMessage()));
         }
+        if (failure instanceof ResourceVersionConflictException
+                && verdicts.asker(request)
+                        .filter(asker -> tellsOfOthers(asker, failure.getMessage()))
+                        .isPresent()) {
+            return new ResourceVersionConflictException(withoutReferrer(failure.getMessage()));
+        }
         boolean gone = failure instanceof ResourceGoneException
                 && request != null
                 && request.getId() != null
@@ -44,6 +61,19 @@ public final class Answers {
                                 : request.getId().getResourceType(),
                         request.getId().getIdPart())
                 : null;
+    }
+
+    /** Whether a deletion is refused for a resource, by name, of which the caller may not see each one. */
+    private boolean tellsOfOthers(Asker asker, String message) {
+        Matcher referrer = REFERRER.matcher(String.valueOf(message));
+        return referrer.find() && !verdicts.seesAllOfRegion(asker, referrer.group(1), "read");
+    }
+
+    private static String withoutReferrer(String message) {
+        return REFERRER.matcher(message)
+                .replaceFirst(
+                        "Which one is not told: it may not be yours to see. Whoever keeps it removes the reference"
+                                + " first.");
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -77,9 +107,14 @@ public final class Answers {
             }
             if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
                 outcome.getIssue().stream()
-                        .filter(OperationOutcome.OperationOutcomeIssueComponent::hasDiagnostics)
-                        .forEach(issue -> issue.setDiagnostics(Refused.withoutPath(issue.getDiagnostics())));
+                        .filter(OperationOutcomeIssueComponent::hasDiagnostics)
+                        .forEach(issue -> tidy(issue, asker));
             }
         }
+    }
+
+    private void tidy(OperationOutcomeIssueComponent issue, Asker asker) {
+        String told = Refused.withoutPath(issue.getDiagnostics());
+        issue.setDiagnostics(tellsOfOthers(asker, told) ? withoutReferrer(told) : told);
     }
 }

@@ -14,8 +14,9 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * Protection that a clinician breaks in an emergency, by the header {@value #HEADER} with the reason: to read about one
- * patient of their region, whether or not there is a care relation, and what the patient has blocked (Swedish Patient Data
- * Act 2008:355, chapter 4, section 5). Every such request is in the audit trail, with the reason.
+ * patient of their region, whether or not there is a care relation, and what the patient has blocked (Sweden: Patient Data
+ * Act 2008:355, chapter 4, within a care provider; act 2022:913 between them; docs/spec-clarifications.md, 224, says what
+ * of that is confirmed). Every such request is in the audit trail, with the reason.
  *
  * @param reason as it was given
  * @param patient whom the request names; empty where it reads one resource, and so what that is about

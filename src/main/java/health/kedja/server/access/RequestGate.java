@@ -10,6 +10,7 @@ import health.kedja.access.Decision;
 import health.kedja.access.Role;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Parameters;
@@ -101,7 +102,8 @@ public final class RequestGate {
         }
         String id = request.getId().getIdPart();
         boolean puts = interaction.equals("update");
-        Optional<Resource> last = type.equals("Patient") && verdicts.needsNoContent(asker, type, interaction)
+        String needed = needed(request, interaction);
+        Optional<Resource> last = type.equals("Patient") && verdicts.needsNoContent(asker, type, needed)
                 ? stored.bare(id)
                 : stored.last(type, id);
         if (last.isEmpty()) {
@@ -110,11 +112,25 @@ public final class RequestGate {
             }
             throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
         }
-        Decision decision = verdicts.decide(asker, request, interaction, last.get());
+        Decision decision = verdicts.decide(asker, request, needed, last.get());
         if (!decision.isAllowed()) {
             Noted.denial(request, decision, last.get());
             throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
         }
+    }
+
+    /** To validate what is stored tells of it; to validate that it may be deleted tells what refers to it. */
+    private static String needed(RequestDetails request, String interaction) {
+        if (!interaction.equals("$validate")) {
+            return interaction;
+        }
+        Stream<String> inUrl = Stream.of(request.getParameters().getOrDefault("mode", new String[0]));
+        Stream<String> inBody = request.getResource() instanceof Parameters body
+                ? body.getParameter().stream()
+                        .filter(part -> "mode".equals(part.getName()) && part.hasValue())
+                        .map(part -> String.valueOf(part.getValue().primitiveValue()))
+                : Stream.empty();
+        return Stream.concat(inUrl, inBody).anyMatch("delete"::equalsIgnoreCase) ? "delete" : "read";
     }
 
     private static void refuseOwnLabels(RequestDetails request) {

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Decides for a request, by the table, the token, and whose data it is. */
@@ -100,6 +102,16 @@ final class Verdicts {
     }
 
     Decision decide(Asker asker, RequestDetails request, String interaction, Resource resource) {
+        return decide(asker, request, interaction, resource, () -> bond(asker, request, interaction, resource));
+    }
+
+    /** Whether a caller may do it with another record of a person, of whom they ask by the record that they know. */
+    Decision decideOfPerson(Asker asker, RequestDetails request, String interaction, Patient record, String known) {
+        return decide(asker, request, interaction, record, () -> bonds.of(Set.of(known), false, asker, request));
+    }
+
+    private Decision decide(
+            Asker asker, RequestDetails request, String interaction, Resource resource, Supplier<Bond> ofPatient) {
         String type = resource.fhirType();
         Optional<Rule> rule = rules.find(Optional.of(type), interaction);
         Decision general = inGeneral(asker, rule, Optional.of(type));
@@ -110,9 +122,7 @@ final class Verdicts {
         if (!owned) {
             return new Decision(Reason.REGION);
         }
-        Bond bond = looksAtPatient(asker.caller(), type, interaction)
-                ? bond(asker, request, interaction, resource)
-                : Bond.NONE;
+        Bond bond = looksAtPatient(asker.caller(), type, interaction) ? ofPatient.get() : Bond.NONE;
         return Decision.of(
                 rule,
                 new Target(type, true, bond),
