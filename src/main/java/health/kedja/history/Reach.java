@@ -92,11 +92,13 @@ public final class Reach {
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
+    private final CircleRows circles;
 
     /** @param daysAfterEncounter for how many days after its end an encounter still is a relation, 0 or more */
     public Reach(DataSource dataSource, int daysAfterEncounter) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.daysAfterEncounter = daysAfterEncounter;
+        this.circles = new CircleRows(jdbc, daysAfterEncounter);
     }
 
     /**
@@ -169,6 +171,14 @@ public final class Reach {
     /** The patient records of everyone who belongs to a region, as {@link Standing#region} says. */
     public Set<String> patientsOf(String region) {
         return set(PATIENTS_OF, region, region);
+    }
+
+    /**
+     * What of a type is in a circle on a day, for a search to be narrowed by, in at most three statements; empty where any
+     * list of it were too long to narrow by (more than 20,000).
+     */
+    public Optional<InCircle> inCircle(Circle circle, String type, LocalDate day) {
+        return circles.of(circle, type, day);
     }
 
     /** The unit that recorded each of these resources; those of which it is not known are left out. */

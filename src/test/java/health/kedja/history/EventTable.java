@@ -71,7 +71,14 @@ public final class EventTable {
     public List<String> reach() {
         List<String> rows = new ArrayList<>();
         for (String name :
-                List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody")) {
+                List.of(
+                        "organization",
+                        "practitioner_role",
+                        "care_relation",
+                        "patient_owner",
+                        "consent",
+                        "custody",
+                        "named_patient")) {
             rows.addAll(jdbc.queryForList(
                     "select '" + name + " ' || to_jsonb(one)::text from kedja." + name + " one order by 1",
                     String.class));

@@ -3,6 +3,8 @@ package health.kedja.server.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -49,7 +51,8 @@ public final class AccessControl {
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
         this.doors = new OperationDoors(verdicts, reach, clock);
         this.storageHooks = List.of(
-                new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
+                new SearchNarrowing(
+                        verdicts, new ReachOfSearch(verdicts, reach, clock), new Namings(parameters, types), parameters, queries, context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels)));
         this.endpointHooks = List.of(
@@ -84,6 +87,11 @@ public final class AccessControl {
     /** For the REST server. */
     public List<Object> endpointHooks() {
         return endpointHooks;
+    }
+
+    /** Where HAPI writes {@code _id} as SQL: for each search a new one. */
+    public static ResourceIdPredicateBuilder idPredicate(SearchQueryBuilder search) {
+        return new ReachPredicate(search);
     }
 
     /** Pages that only those get who were given the link. */

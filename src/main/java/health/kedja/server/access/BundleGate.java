@@ -1,6 +1,8 @@
 package health.kedja.server.access;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
+import health.kedja.access.Decision.Reason;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,55 +29,64 @@ final class BundleGate {
         this.urls = urls;
     }
 
-    void check(Asker asker, Bundle bundle) {
+    void check(Asker asker, RequestDetails request, Bundle bundle) {
         Set<String> written = new LinkedHashSet<>();
         for (BundleEntryComponent entry : bundle.getEntry()) {
             if (entry.hasRequest() && entry.getRequest().getMethod() != null) {
-                check(asker, entry.getRequest(), written);
+                check(asker, request, entry.getRequest(), written);
             }
         }
         Map<String, Optional<String>> owners = labels.owners(written);
         for (Map.Entry<String, Optional<String>> owner : owners.entrySet()) {
             if (!asker.owns(owner.getValue())) {
                 String[] name = owner.getKey().split("/");
-                throw Refused.unknown(name[0], name[1]);
+                throw Noted.notTheirs(request, owner.getKey(), Refused.unknown(name[0], name[1]));
             }
         }
     }
 
-    private void check(Asker asker, BundleEntryRequestComponent request, Set<String> written) {
-        String url = request.getUrl() == null ? "" : request.getUrl();
+    private void check(
+            Asker asker, RequestDetails request, BundleEntryRequestComponent entry, Set<String> written) {
+        String url = entry.getUrl() == null ? "" : entry.getUrl();
         int query = url.indexOf('?');
         List<String> path = Stream.of((query < 0 ? url : url.substring(0, query)).split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         if (path.isEmpty() || path.get(0).contains(":")) {
-            throw Refused.forbidden("Bundle.entry.request.url \"" + url
-                    + "\" is not offered where access is controlled. Give it as Type, Type/id or Type?criteria.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RULE,
+                    Refused.forbidden(
+                            "Bundle.entry.request.url \"" + url
+                                    + "\" is not offered where access is controlled. Give it as Type, Type/id or Type?criteria."));
         }
         String type = path.get(0);
-        String interaction = interaction(request.getMethod(), path);
-        verdicts.requireInGeneral(asker, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
+        String interaction = interaction(entry.getMethod(), path);
+        verdicts.requireInGeneral(
+                asker, request, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
         if (interaction.startsWith("$")) {
             // HAPI would answer them without asking any hook whether the instance may be seen.
-            throw Refused.forbidden(
-                    "The operation " + interaction
-                            + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RULE,
+                    Refused.forbidden(
+                            "The operation " + interaction
+                                    + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own."));
         }
         if (interaction.equals("delete") && url.contains("_expunge")) {
-            verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
+            verdicts.requireInGeneral(asker, request, Optional.empty(), "delete _expunge");
         }
-        if (request.getMethod() == HTTPVerb.GET) {
+        if (entry.getMethod() == HTTPVerb.GET) {
             return;
         }
         if (path.size() == 2 && DataKind.of(type) != DataKind.CONFORMANCE) {
             written.add(type + "/" + path.get(1));
         }
         if (query >= 0 && path.size() == 1) {
-            request.setUrl(urls.narrowed(asker, type, url));
+            entry.setUrl(urls.narrowed(asker, type, url));
         }
-        if (request.hasIfNoneExist()) {
-            request.setIfNoneExist(urls.narrowed(asker, type, request.getIfNoneExist()));
+        if (entry.hasIfNoneExist()) {
+            entry.setIfNoneExist(urls.narrowed(asker, type, entry.getIfNoneExist()));
         }
     }
 

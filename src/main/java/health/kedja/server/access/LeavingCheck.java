@@ -105,7 +105,8 @@ public final class LeavingCheck {
     private boolean narrowedByTheDatabase(Asker asker, RequestDetails request) {
         return request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
                 && request.getResourceName() != null
-                && verdicts.seesAllOfRegion(asker, request.getResourceName(), "search");
+                && (ReachOfSearch.isExact(request)
+                        || verdicts.seesAllOfRegion(asker, request.getResourceName(), "search"));
     }
 
     private boolean isTheirs(Asker asker, RequestDetails request, Set<String> interactions, Resource resource) {

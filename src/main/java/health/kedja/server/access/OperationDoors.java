@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Decision.Reason;
 import health.kedja.access.Extent;
 import health.kedja.access.Role;
 import health.kedja.access.Rule;
@@ -42,7 +43,7 @@ final class OperationDoors {
     PatientRecords guard(PatientRecords open) {
         return (id, request) -> {
             Optional<Asker> asker = verdicts.asker(request);
-            asker.ifPresent(this::requireClinicalScopes);
+            asker.ifPresent(known -> requireClinicalScopes(known, request));
             PatientHistory all = open.require(id, request);
             return asker.isPresent() && honoursBlocks(asker.get(), request)
                     ? withoutBlocked(all, id, asker.get(), request)
@@ -80,14 +81,14 @@ final class OperationDoors {
             Observation observation = open.read(id, request);
             Optional<Asker> asker = verdicts.asker(request);
             if (asker.isPresent()) {
-                requireClinicalScopes(asker.get());
+                requireClinicalScopes(asker.get(), request);
                 if (honoursBlocks(asker.get(), request)) {
                     References.patients(observation).stream()
                             .filter(patient -> !hidden(histories.of(patient), patient, asker.get(), request)
                                     .isEmpty())
                             .findFirst()
                             .ifPresent(patient -> {
-                                throw blocked();
+                                throw blocked(request);
                             });
                 }
             }
@@ -95,9 +96,12 @@ final class OperationDoors {
         };
     }
 
-    private static RuntimeException blocked() {
-        return Refused.forbidden("The patient has blocked records that this would be worked out from. Without them the"
-                + " answer would be another, and is not given.");
+    private static RuntimeException blocked(RequestDetails request) {
+        return Noted.refused(
+                request,
+                Reason.BLOCKED,
+                Refused.forbidden("The patient has blocked records that this would be worked out from. Without them the"
+                        + " answer would be another, and is not given."));
     }
 
     /** Those whom whoever asks may be told of or, in numbers, counted for. */
@@ -107,7 +111,7 @@ final class OperationDoors {
             return people;
         }
         Asker asker = known.get();
-        requireScope(asker, "MeasureReport");
+        requireScope(asker, request, "MeasureReport");
         String interaction = Interactions.of(request, request.getRestOperationType());
         Rule rule = verdicts.rules().find(Optional.of("Measure"), interaction).orElseThrow();
         boolean numbersOnly = asker.caller().roles().stream()
@@ -119,7 +123,7 @@ final class OperationDoors {
             leaveOutOptedOut(asker, rule, wanted);
             return Optional.of(wanted);
         }
-        requireClinicalScopes(asker);
+        requireClinicalScopes(asker, request);
         boolean ofOne = people.map(Set::size).equals(Optional.of(1));
         verdicts.bonds().readStandings(wanted, request);
         Set<String> told = new LinkedHashSet<>();
@@ -129,15 +133,27 @@ final class OperationDoors {
             }
         }
         if (ofOne && verdicts.bonds().anyBlock(told, request)) {
-            throw blocked();
+            throw blocked(request);
         }
         if (!ofOne) {
             told.removeIf(patient -> verdicts.bonds().anyBlock(Set.of(patient), request));
         }
         if (ofOne && told.isEmpty()) {
-            throw Refused.unknown("Patient", people.get().iterator().next());
+            throw unknown(people.get().iterator().next(), !wanted.isEmpty(), request);
         }
         return Optional.of(told);
+    }
+
+    /** Of an id that never was, nothing is noted. */
+    private RuntimeException unknown(String patient, boolean ofRegion, RequestDetails request) {
+        RuntimeException unknown = Refused.unknown("Patient", patient);
+        boolean known = ofRegion
+                || verdicts.bonds()
+                        .readStandings(Set.of(patient), request)
+                        .get(patient)
+                        .region()
+                        .isPresent();
+        return known ? Noted.refused(request, ofRegion ? Reason.NO_RELATION : Reason.REGION, unknown) : unknown;
     }
 
     /** A register counts nobody who refused it. A region's own follow-up is no register. */
@@ -163,18 +179,22 @@ final class OperationDoors {
     }
 
     /** What is worked out from a record is told to those who may read all that it is worked out from. */
-    private void requireClinicalScopes(Asker asker) {
+    private static void requireClinicalScopes(Asker asker, RequestDetails request) {
         Set<String> types = new HashSet<>(ResourceEvents.types());
         types.add(new Patient().fhirType());
-        types.stream().sorted().forEach(type -> requireScope(asker, type));
+        types.stream().sorted().forEach(type -> requireScope(asker, request, type));
     }
 
-    private static void requireScope(Asker asker, String type) {
+    private static void requireScope(Asker asker, RequestDetails request, String type) {
         boolean granted = asker.caller().scopes().granting(Scope.Interaction.READ, type).stream()
                 .anyMatch(scope -> scope.constraint().isEmpty());
         if (!granted) {
-            throw Refused.forbidden("The token has no scope to read every " + type
-                    + ", from which this is worked out. It needs one such as user/" + type + ".r without constraint.");
+            throw Noted.refused(
+                    request,
+                    Reason.SCOPE,
+                    Refused.forbidden("The token has no scope to read every " + type
+                            + ", from which this is worked out. It needs one such as user/" + type
+                            + ".r without constraint."));
         }
     }
 }

@@ -44,7 +44,7 @@ public final class WriteCheck {
             return;
         }
         // A PUT to an id that was deleted, or never was, creates; the id may have been another region's.
-        refuseOthersId(asker.get(), resource);
+        refuseOthersId(asker.get(), request, resource);
         owners.write(resource, Optional.empty(), asker.get());
         require(asker.get(), request, "create", resource);
         remember(request, resource);
@@ -61,14 +61,14 @@ public final class WriteCheck {
             }
             return;
         }
-        verdicts.requireInGeneral(asker.get(), Optional.of(resource.fhirType()), "update");
+        verdicts.requireInGeneral(asker.get(), request, Optional.of(resource.fhirType()), "update");
         Resource old = (Resource) before;
         if (old != null && !old.isEmpty() && old.hasMeta()) {
             requireKnown(asker.get(), request, "update", old);
         } else {
-            refuseOthersId(asker.get(), resource);
+            refuseOthersId(asker.get(), request, resource);
         }
-        refuseMerge(asker.get(), old, resource);
+        refuseMerge(asker.get(), request, old, resource);
         owners.write(resource, Optional.ofNullable(old), asker.get());
         require(asker.get(), request, "update", resource);
         remember(request, resource);
@@ -78,7 +78,7 @@ public final class WriteCheck {
     public void delete(IBaseResource deleted, RequestDetails request) {
         verdicts.asker(request).ifPresent(asker -> {
             Resource resource = (Resource) deleted;
-            verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), "delete");
+            verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), "delete");
             requireKnown(asker, request, "delete", resource);
             verdicts.bonds().forget(request);
         });
@@ -95,13 +95,16 @@ public final class WriteCheck {
     }
 
     /** A merge gives whoever reaches one record the history of the other. */
-    private void refuseMerge(Asker asker, Resource before, Resource after) {
+    private void refuseMerge(Asker asker, RequestDetails request, Resource before, Resource after) {
         if (after instanceof Patient patient
                 && !verdicts.seesAllOfRegion(asker, "Patient", "update")
                 && !links(patient).equals(before instanceof Patient old ? links(old) : Set.of())) {
-            throw Refused.forbidden(
-                    "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
-                            + " the links as they are.");
+            throw Noted.refused(
+                    request,
+                    Reason.ROLE,
+                    Refused.forbidden(
+                            "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
+                                    + " the links as they are."));
         }
     }
 
@@ -111,29 +114,38 @@ public final class WriteCheck {
                 .collect(Collectors.toSet());
     }
 
-    private void refuseOthersId(Asker asker, Resource resource) {
+    private void refuseOthersId(Asker asker, RequestDetails request, Resource resource) {
         if (!resource.getIdElement().hasIdPart() || DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
             return;
         }
         String name = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
         if (stored.containsKey(name) && !asker.owns(stored.get(name))) {
-            throw Refused.unknown(resource.fhirType(), resource.getIdElement().getIdPart());
+            throw Noted.notTheirs(
+                    request,
+                    name,
+                    Refused.unknown(resource.fhirType(), resource.getIdElement().getIdPart()));
         }
     }
 
     private void requireKnown(Asker asker, RequestDetails request, String interaction, Resource stored) {
-        if (!verdicts.decide(asker, request, interaction, stored).isAllowed()) {
-            throw Refused.unknown(stored.fhirType(), stored.getIdElement().getIdPart());
+        Decision decision = verdicts.decide(asker, request, interaction, stored);
+        if (!decision.isAllowed()) {
+            throw Noted.refused(
+                    request,
+                    decision,
+                    stored,
+                    Refused.unknown(stored.fhirType(), stored.getIdElement().getIdPart()));
         }
     }
 
     private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
-        verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), interaction);
+        verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), interaction);
         Decision decision = verdicts.decide(asker, request, interaction, resource);
         if (decision.isAllowed()) {
             return;
         }
+        Noted.denial(request, decision, resource);
         Map<String, String> references = References.of(resource);
         Optional<String> patient = references.keySet().stream()
                 .filter(target -> target.startsWith("Patient/"))
@@ -185,7 +197,8 @@ public final class WriteCheck {
         for (String reference : references.keySet()) {
             Optional<String> other = known.get(reference);
             if (other != null && !other.equals(owner)) {
-                throw Refused.unknownReference(reference);
+                throw Noted.refused(
+                        request, new Decision(Reason.REGION), resource, Refused.unknownReference(reference));
             }
         }
     }
