@@ -4,10 +4,11 @@
 #   bench/run.sh              everything
 #   bench/run.sh start        one of start, ingest, chain, cohort, indicators
 #   bench/run.sh audit        reads, searches and questions with and without the audit trail, in turn
+#   bench/run.sh reach        searches of somebody who reaches some of a region, narrowed in the database and not
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
 # COHORT_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
-# AUDIT_PATIENTS, AUDIT_ROUNDS, AUDIT_REQUESTS, AUDIT_CLIENTS.
+# AUDIT_PATIENTS, AUDIT_ROUNDS, AUDIT_REQUESTS, AUDIT_CLIENTS, REACH_PEOPLE, REACH_REACHED.
 set -eu
 cd "$(dirname "$0")/.."
 work=target/bench
@@ -52,6 +53,7 @@ for what in ${*:-start ingest chain cohort indicators}; do
         measure audit AuditBench "$work/data" "${AUDIT_PATIENTS:-300}" 3000 "${AUDIT_ROUNDS:-7}" "${AUDIT_REQUESTS:-3000}" \
             "${AUDIT_CLIENTS:-8}"
         ;;
+    reach) measure reach ReachBench "${REACH_PEOPLE:-5000}" "${REACH_REACHED:-200}" 15 ;;
     cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
     indicators)
         java_options=-Xmx1g

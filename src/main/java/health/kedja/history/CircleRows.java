@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class CircleRows {
 
     /** Above this, a search is not narrowed by a list: it would cost more than it spares. */
-    static final int MOST = 20_000;
+    private static final int MOST = 20_000;
 
     private static final Set<String> NEVER_BLOCKED = Set.of("Patient", "Consent");
 
@@ -111,8 +111,14 @@ final class CircleRows {
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
+    private final int most;
 
     CircleRows(JdbcTemplate jdbc, int daysAfterEncounter) {
+        this(jdbc, daysAfterEncounter, MOST);
+    }
+
+    CircleRows(JdbcTemplate jdbc, int daysAfterEncounter, int most) {
+        this.most = most;
         this.jdbc = jdbc;
         this.daysAfterEncounter = daysAfterEncounter;
     }
@@ -135,7 +141,7 @@ final class CircleRows {
         List<Long> hidden = new ArrayList<>();
         readNamed(circle, type, butFor, patients, also, hidden);
         long[] blocked = NEVER_BLOCKED.contains(type) ? new long[0] : blocked(circle, type, butFor, patients, day);
-        if (also.size() + hidden.size() > MOST || isTooMany(blocked)) {
+        if (also.size() + hidden.size() > most || isTooMany(blocked)) {
             return Optional.empty();
         }
         for (long number : blocked) {
@@ -144,8 +150,8 @@ final class CircleRows {
         return Optional.of(new InCircle(type, circle.region(), butFor, patients, array(also), array(hidden)));
     }
 
-    private static boolean isTooMany(long[] numbers) {
-        return numbers.length > MOST;
+    private boolean isTooMany(long[] numbers) {
+        return numbers.length > most;
     }
 
     private long[] patients(Circle circle, LocalDate day) {
@@ -171,7 +177,7 @@ final class CircleRows {
         arguments.add(circle.region());
         arguments.add(circle.only().orElse(null));
         arguments.add(circle.only().orElse(null));
-        arguments.add(MOST + 1);
+        arguments.add(most + 1);
         return numbers(PATIENTS.formatted(start, ReachSql.SAME), arguments.toArray());
     }
 
@@ -180,7 +186,7 @@ final class CircleRows {
     }
 
     private long[] out(Circle circle, LocalDate day) {
-        return numbers(OUT, day, day, circle.region(), circle.region(), MOST + 1);
+        return numbers(OUT, day, day, circle.region(), circle.region(), most + 1);
     }
 
     private void readNamed(
@@ -194,7 +200,7 @@ final class CircleRows {
                 type,
                 type + "/",
                 circle.region(),
-                MOST + 1);
+                most + 1);
     }
 
     private long[] blocked(Circle circle, String type, boolean butFor, long[] patients, LocalDate day) {
@@ -212,7 +218,7 @@ final class CircleRows {
                 type + "/",
                 circle.organizations().toArray(String[]::new),
                 type,
-                MOST + 1);
+                most + 1);
     }
 
     private long[] numbers(String sql, Object... arguments) {
