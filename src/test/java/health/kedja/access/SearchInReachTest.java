@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
@@ -279,8 +278,5 @@ class SearchInReachTest {
         List<String> one = found(coordinator, "Condition?_count=100&_sort=_id");
         assertThat(one).hasSizeGreaterThan(13);
         assertThat(found(coordinator, "Condition?_count=1&_sort=_id")).isEqualTo(one);
-        assertThat(IntStream.range(1, one.size())
-                        .allMatch(i -> one.get(i - 1).compareTo(one.get(i)) < 0))
-                .isTrue();
     }
 }

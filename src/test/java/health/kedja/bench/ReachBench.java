@@ -5,6 +5,10 @@ import health.kedja.FhirHttp;
 import health.kedja.RunningServer;
 import health.kedja.access.TestIssuer;
 import health.kedja.history.Records;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * database; as an entry of a Bundle it is narrowed to the region, and each resource looked at. Beside it, the same of a system that
  * sees all. One client; the server is in this process. Rows are those of versions of resources that the database gave.
  *
- * <p>Arguments: people of the region, how many are reached, rounds.
+ * <p>Arguments: jar (of no use here), people of the region, how many are reached, rounds.
  */
 final class ReachBench {
 
@@ -33,24 +37,34 @@ final class ReachBench {
     private static final int TOGETHER = 100;
 
     private final TestIssuer issuer = new TestIssuer();
+    private final int port = freePort();
     private final RunningServer server = RunningServer.start(
+            "--server.port=" + port,
             "--kedja.validation.enabled=false",
             "--kedja.audit.enabled=false",
-            "--kedja.base-url=http://127.0.0.1",
+            "--kedja.base-url=http://127.0.0.1:" + port,
             "--kedja.access.issuers[0].issuer=" + issuer.name(),
             "--kedja.access.issuers[0].audience=bench");
     private final JdbcTemplate jdbc = new JdbcTemplate(server.bean(DataSource.class));
 
     public static void main(String[] arguments) throws Exception {
-        int people = Integer.parseInt(arguments[0]);
-        int reached = Integer.parseInt(arguments[1]);
-        new ReachBench().run(people, reached, Integer.parseInt(arguments[2]));
+        int people = Integer.parseInt(arguments[1]);
+        int reached = Integer.parseInt(arguments[2]);
+        new ReachBench().run(people, reached, Integer.parseInt(arguments[3]));
         System.exit(0);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private FhirHttp as(String role, String organization) {
         Instant now = Instant.now();
-        return new FhirHttp(URI.create("http://127.0.0.1:" + server.port() + "/fhir"))
+        return new FhirHttp(URI.create("http://127.0.0.1:" + port + "/fhir"))
                 .bearing(issuer.sign(new JWTClaimsSet.Builder()
                         .issuer(issuer.name())
                         .subject("bench")

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Writes {@link InReach} as SQL, where HAPI writes {@code _id}. The numbers are bound, each list as one value. */
 final class ReachPredicate extends ResourceIdPredicateBuilder {
 
-    private static final String LIST = "cast(%s as bigint[])";
+    /** A set that is hashed once. Compared with an array, each row would be looked for from its beginning on. */
+    private static final String LIST = "(select unnest(cast(%s as bigint[])))";
 
     ReachPredicate(SearchQueryBuilder search) {
         super(search);
@@ -55,27 +56,26 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
 
     private String in(InCircle circle, String number) {
         if (circle.type().equals("Patient")) {
-            String patients = list(circle.patients());
-            return circle.butFor() ? number + " <> all (" + patients + ")" : number + " = any (" + patients + ")";
+            return number + (circle.butFor() ? " not in " : " in ") + list(circle.patients());
         }
         String named = circle.butFor() ? ofRegion(circle, number) : ofThese(circle, number);
         return circle.hidden().length == 0
                 ? named
-                : "(" + named + " and " + number + " <> all (" + list(circle.hidden()) + "))";
+                : "(" + named + " and " + number + " not in " + list(circle.hidden()) + ")";
     }
 
     /** They name one of the patients at least, and none but these. */
     private String ofThese(InCircle circle, String number) {
         return "(" + number + " in (select src_resource_id from public.hfj_res_link where source_resource_type = "
-                + text(circle.type()) + " and target_resource_id = any (" + list(circle.patients()) + ")" + also(circle)
+                + text(circle.type()) + " and target_resource_id in " + list(circle.patients()) + also(circle)
                 + ") and not exists (select 1 from public.hfj_res_link other where other.src_resource_id = " + number
-                + " and other.target_resource_type = 'Patient' and other.target_resource_id <> all ("
-                + list(circle.patients()) + ")))";
+                + " and other.target_resource_type = 'Patient' and other.target_resource_id not in "
+                + list(circle.patients()) + "))";
     }
 
     /** They name a patient at least, and none who is left out or belongs elsewhere. */
     private String ofRegion(InCircle circle, String number) {
-        String also = circle.also().length == 0 ? "" : " or " + number + " = any (" + list(circle.also()) + ")";
+        String also = circle.also().length == 0 ? "" : " or " + number + " in " + list(circle.also());
         return "((exists (select 1 from public.hfj_res_link one where one.src_resource_id = " + number
                 + " and one.target_resource_type = 'Patient')" + also
                 + ") and not exists (select 1 from public.hfj_res_link other"
@@ -83,11 +83,11 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
                 + " left join kedja.patient_owner owner on owner.patient = person.fhir_id"
                 + " where other.src_resource_id = " + number + " and other.target_resource_type = 'Patient'"
                 + " and (owner.region is distinct from " + text(circle.region())
-                + " or other.target_resource_id = any (" + list(circle.patients()) + "))))";
+                + " or other.target_resource_id in " + list(circle.patients()) + ")))";
     }
 
     private String also(InCircle circle) {
-        return circle.also().length == 0 ? "" : " union all select unnest(" + list(circle.also()) + ")";
+        return circle.also().length == 0 ? "" : " union all " + list(circle.also());
     }
 
     private String list(long[] numbers) {
