@@ -48,7 +48,8 @@ final class ExpectedColumns {
                 "/db/migration/V4__changes.sql",
                 "/db/migration/V5__received.sql",
                 "/db/migration/V6__reach.sql",
-                "/db/migration/V7__authorization_server.sql");
+                "/db/migration/V7__authorization_server.sql",
+                "/db/migration/V9__named_patients.sql");
     }
 
     static ExpectedColumns ofAudit() {

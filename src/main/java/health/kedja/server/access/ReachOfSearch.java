@@ -37,10 +37,17 @@ final class ReachOfSearch {
         this.clock = clock;
     }
 
-    /** Whether the search of this request finds exactly what the caller may see, so that it may be counted. */
+    /** Whether the search of this request, or that of its page, finds exactly what the caller may see: it may be counted. */
     static boolean isExact(RequestDetails request) {
-        return request.getResourceName() != null
-                && request.getResourceName().equals(request.getUserData().get(EXACT));
+        Object type = request.getUserData().get(EXACT);
+        return request.getRestOperationType() == RestOperationTypeEnum.GET_PAGE
+                ? type != null
+                : type != null && type.equals(request.getResourceName());
+    }
+
+    /** The page that this request asks for is of such a search. */
+    static void isOfExact(RequestDetails page) {
+        page.getUserData().put(EXACT, "");
     }
 
     /** Narrows it, if it can be narrowed. */

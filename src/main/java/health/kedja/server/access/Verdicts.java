@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.Bond;
 import health.kedja.access.Caller;
@@ -157,6 +158,14 @@ final class Verdicts {
                         .map(role -> rule.get().extent(role))
                         .anyMatch(extent -> extent == Extent.YES || extent == Extent.REGION);
         return roleSeesAll && hasPlainScope(asker, type, rule.get().scopes());
+    }
+
+    /** Whether all that the search of a request finds in the database is theirs to see, and may be counted. */
+    boolean findsOnlyTheirs(Asker asker, RequestDetails request) {
+        return ReachOfSearch.isExact(request)
+                || request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                        && request.getResourceName() != null
+                        && seesAllOfRegion(asker, request.getResourceName(), "search");
     }
 
     /** Whether scopes grant all of these, with no constraint and not of the launch alone. */
