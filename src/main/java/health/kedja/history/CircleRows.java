@@ -134,8 +134,7 @@ final class CircleRows {
             return Optional.empty();
         }
         if (type.equals("Patient")) {
-            return Optional.of(
-                    new InCircle(type, circle.region(), butFor, patients, new long[0], new long[0]));
+            return Optional.of(new InCircle(type, circle.region(), butFor, patients, new long[0], new long[0]));
         }
         List<Long> also = new ArrayList<>();
         List<Long> hidden = new ArrayList<>();

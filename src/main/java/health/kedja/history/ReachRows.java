@@ -19,8 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReachRows {
 
-    private static final List<String> TABLES =
-            List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody", "named_patient");
+    private static final List<String> TABLES = List.of(
+            "organization",
+            "practitioner_role",
+            "care_relation",
+            "patient_owner",
+            "consent",
+            "custody",
+            "named_patient");
 
     /** Types that may state a relation, as sources begin. */
     private static final List<String> OF_RELATIONS =

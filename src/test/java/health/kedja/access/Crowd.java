@@ -75,7 +75,8 @@ final class Crowd {
     }
 
     private String patient(String id) {
-        String more = chance(0.25) ? ", \"managingOrganization\": {\"reference\": \"Organization/" + unit() + "\"}" : "";
+        String more =
+                chance(0.25) ? ", \"managingOrganization\": {\"reference\": \"Organization/" + unit() + "\"}" : "";
         if (chance(0.15)) {
             more += ", \"generalPractitioner\": [{\"reference\": \"Practitioner/" + world.anna + "\"}]";
         }
@@ -93,7 +94,8 @@ final class Crowd {
                     "serviceProvider": {"reference": "Organization/%s"}""".formatted(subject, day, day, unit()));
         }
         String beside = chance(0.3)
-                ? ", \"note\": [{\"text\": \"said\", \"authorReference\": {\"reference\": \"Patient/" + anyone() + "\"}}]"
+                ? ", \"note\": [{\"text\": \"said\", \"authorReference\": {\"reference\": \"Patient/" + anyone()
+                        + "\"}}]"
                 : "";
         add(entries, "Condition", id, """
                 "clinicalStatus": {"coding": [{
@@ -115,7 +117,8 @@ final class Crowd {
         if (chance(0.3)) {
             add(entries, "Provenance", id, """
                     "target": [{"reference": "Condition/Condition-%1$s"}%2$s], "recorded": "2024-03-01T12:00:00Z",
-                    "agent": [{"who": {"reference": "Patient/%1$s"}}]""".formatted(id, chance(0.5) ? ", {\"reference\": \"Patient/" + anyone() + "\"}" : ""));
+                    "agent": [{"who": {"reference": "Patient/%1$s"}}]""".formatted(
+                            id, chance(0.5) ? ", {\"reference\": \"Patient/" + anyone() + "\"}" : ""));
         }
     }
 

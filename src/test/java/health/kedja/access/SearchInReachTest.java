@@ -183,11 +183,9 @@ class SearchInReachTest {
                 .as(Bundle.class);
         assertThat(page.getTotal())
                 .isEqualTo(found(coordinator, "Condition?_count=50").size());
-        assertThat(page.getEntry().stream()
-                        .filter(entry -> entry.getSearch().getMode() == SearchEntryMode.MATCH))
+        assertThat(page.getEntry().stream().filter(entry -> entry.getSearch().getMode() == SearchEntryMode.MATCH))
                 .hasSize(5);
-        assertThat(page.getEntry().stream()
-                        .filter(entry -> entry.getSearch().getMode() == SearchEntryMode.INCLUDE))
+        assertThat(page.getEntry().stream().filter(entry -> entry.getSearch().getMode() == SearchEntryMode.INCLUDE))
                 .isNotEmpty()
                 .allSatisfy(entry ->
                         assertThat(coordinator.get(name(entry)).status()).isEqualTo(200));
@@ -211,13 +209,15 @@ class SearchInReachTest {
                 .contains("_summary=count", "constraints", "follow the links");
         assertThat(world.as(Role.CLINICIAN, world.clinic)
                         .get(
-                                count + "&patient=" + world.of(Standing.OTHER_UNIT).patient(),
+                                count + "&patient="
+                                        + world.of(Standing.OTHER_UNIT).patient(),
                                 "Kedja-Break-Glass",
                                 "Unconscious in the emergency room")
                         .expect(403)
                         .diagnostics())
                 .contains("breaks protection");
-        Bundle batch = caller("coordinator of the clinic").post("", """
+        Bundle batch = caller("coordinator of the clinic")
+                .post("", """
                         {"resourceType": "Bundle", "type": "batch", "entry": [
                             {"request": {"method": "GET", "url": "%s"}},
                             {"request": {"method": "GET", "url": "Condition?_count=3"}}]}""".formatted(count))
@@ -236,8 +236,8 @@ class SearchInReachTest {
 
     @Test
     void a_scope_with_a_constraint_narrows_further() {
-        FhirHttp constrained = world.as(
-                Role.COORDINATOR, world.clinic, "user/Condition.rs?code=urn:oid:1.2.752.116.1.1.1%7CS72.00");
+        FhirHttp constrained =
+                world.as(Role.COORDINATOR, world.clinic, "user/Condition.rs?code=urn:oid:1.2.752.116.1.1.1%7CS72.00");
         List<String> expected = found(caller("coordinator of the clinic"), "Condition?_count=50").stream()
                 .filter(one -> constrained.get(one).status() == 200)
                 .toList();

@@ -79,7 +79,7 @@ final class ReachBench {
                         .build()));
     }
 
-    private void run(int people, int reached, int rounds) throws InterruptedException {
+    private void run(int people, int reached, int rounds) throws Exception {
         FhirHttp administrator = as("administrator", null);
         put(administrator, "Organization", "region", "\"name\": \"any\"");
         for (String unit : List.of("clinic", "ward")) {
@@ -170,7 +170,8 @@ final class ReachBench {
             add(entries, "Patient", id, "\"birthDate\": \"1940-01-01\"");
             add(entries, "Encounter", id, """
                     "status": "finished", "class": {"code": "AMB"}, %s, "period": {"start": "%s"},
-                    "serviceProvider": {"reference": "Organization/%s"}""".formatted(subject, LocalDate.now().minusDays(2), i % each == 0 ? "clinic" : "ward"));
+                    "serviceProvider": {"reference": "Organization/%s"}""".formatted(
+                            subject, LocalDate.now().minusDays(2), i % each == 0 ? "clinic" : "ward"));
             for (String code : List.of("S72.00", "S52.50")) {
                 add(entries, "Condition", id + code.replace(".", ""), """
                         "clinicalStatus": {"coding": [{"code": "active"}]}, %s, "onsetDateTime": "2024-03-01",

@@ -91,7 +91,12 @@ class CircleTest {
 
     private Circle circle(Circle.Kind kind, String... organizations) {
         return new Circle(
-                kind, region, Set.of(organizations), reach.below(Set.of(organizations)), Optional.of(anna), Optional.empty());
+                kind,
+                region,
+                Set.of(organizations),
+                reach.below(Set.of(organizations)),
+                Optional.of(anna),
+                Optional.empty());
     }
 
     private Set<String> in(Circle circle) {
@@ -123,8 +128,7 @@ class CircleTest {
     void the_related_are_those_whose_standing_says_so() {
         for (String organization : List.of(region, unit, ward)) {
             Set<String> below = reach.below(Set.of(organization));
-            Set<String> expected =
-                    those(one -> ofRegion(one) && !Collections.disjoint(one.organizations(), below));
+            Set<String> expected = those(one -> ofRegion(one) && !Collections.disjoint(one.organizations(), below));
             assertThat(in(circle(Circle.Kind.RELATED, organization)))
                     .as(organization)
                     .isNotEmpty()
@@ -135,8 +139,8 @@ class CircleTest {
     @Test
     void the_treated_are_those_whose_standing_says_so() {
         Set<String> below = reach.below(Set.of(unit));
-        Set<String> expected = those(one -> ofRegion(one)
-                && (one.practitioners().contains(anna) || !Collections.disjoint(one.treating(), below)));
+        Set<String> expected = those(one ->
+                ofRegion(one) && (one.practitioners().contains(anna) || !Collections.disjoint(one.treating(), below)));
         Set<String> treated = in(circle(Circle.Kind.TREATED, unit));
         assertThat(treated).isNotEmpty().isEqualTo(expected);
         assertThat(treated).isNotEqualTo(in(circle(Circle.Kind.RELATED, unit)));

@@ -52,7 +52,12 @@ public final class AccessControl {
         this.doors = new OperationDoors(verdicts, reach, clock);
         this.storageHooks = List.of(
                 new SearchNarrowing(
-                        verdicts, new ReachOfSearch(verdicts, reach, clock), new Namings(parameters, types), parameters, queries, context),
+                        verdicts,
+                        new ReachOfSearch(verdicts, reach, clock),
+                        new Namings(parameters, types),
+                        parameters,
+                        queries,
+                        context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels)));
         this.endpointHooks = List.of(

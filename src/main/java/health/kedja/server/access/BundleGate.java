@@ -45,8 +45,7 @@ final class BundleGate {
         }
     }
 
-    private void check(
-            Asker asker, RequestDetails request, BundleEntryRequestComponent entry, Set<String> written) {
+    private void check(Asker asker, RequestDetails request, BundleEntryRequestComponent entry, Set<String> written) {
         String url = entry.getUrl() == null ? "" : entry.getUrl();
         int query = url.indexOf('?');
         List<String> path = Stream.of((query < 0 ? url : url.substring(0, query)).split("/"))

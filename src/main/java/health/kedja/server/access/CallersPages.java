@@ -64,7 +64,8 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] code = mac.doFinal((id + "\n" + exact + "\n" + who(request, reach)).getBytes(StandardCharsets.UTF_8));
+            byte[] code =
+                    mac.doFinal((id + "\n" + exact + "\n" + who(request, reach)).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, e);

@@ -17,7 +17,8 @@ final class Noted {
     /** Notes what was decided of a resource, if it was not allowed. */
     static void denial(RequestDetails request, Decision decision, Resource resource) {
         boolean stored = resource.getIdElement().hasIdPart();
-        String name = stored ? resource.fhirType() + "/" + resource.getIdElement().getIdPart() : null;
+        String name =
+                stored ? resource.fhirType() + "/" + resource.getIdElement().getIdPart() : null;
         note(request, decision, name, References.patients(resource));
     }
 

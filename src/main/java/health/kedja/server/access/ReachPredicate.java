@@ -91,12 +91,12 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
     }
 
     private String list(long[] numbers) {
-        return LIST.formatted(text(
-                Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"))));
+        return LIST.formatted(
+                text(Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"))));
     }
 
     /** HAPI makes a bound value of it. */
     private String text(String value) {
-        return "'" + generatePlaceholder(value) + "'";
+        return "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'";
     }
 }

@@ -91,11 +91,10 @@ public final class SearchNarrowing {
             throw Noted.refused(
                     request,
                     Reason.NO_RELATION,
-                    Refused.forbidden(
-                            "_total and _summary=count of " + type
-                                    + " are not told for this search: the database would count what you may not see, since you reach"
-                                    + " too many patients to count, or the token's scopes have constraints, or it is within a Bundle"
-                                    + " or breaks protection. Leave them out and follow the links of the answer."));
+                    Refused.forbidden("_total and _summary=count of " + type
+                            + " are not told for this search: the database would count what you may not see, since you reach"
+                            + " too many patients to count, or the token's scopes have constraints, or it is within a Bundle"
+                            + " or breaks protection. Leave them out and follow the links of the answer."));
         }
     }
 

@@ -37,7 +37,9 @@ class RefusalReasonsTest {
         clinic = server.organization(region);
         String south = server.organization(null);
         own = of(region).patient();
-        of(region).contact(own, clinic, LocalDate.now().toString(), LocalDate.now().toString());
+        of(region)
+                .contact(
+                        own, clinic, LocalDate.now().toString(), LocalDate.now().toString());
         other = of(region).patient();
         elsewhere = of(south).patient();
     }
@@ -65,11 +67,7 @@ class RefusalReasonsTest {
 
     @Test
     void a_search_into_what_is_not_all_theirs() {
-        refused(
-                coordinator(),
-                "Patient?_has:Condition:patient:code=S72.00",
-                403,
-                "search-type|-|denied: no relation");
+        refused(coordinator(), "Patient?_has:Condition:patient:code=S72.00", 403, "search-type|-|denied: no relation");
     }
 
     @Test
@@ -122,12 +120,19 @@ class RefusalReasonsTest {
         as(Role.INTEGRATION, region, "system/*.cruds")
                 .post(
                         "",
-                        bundle("transaction", "PUT Patient/" + elsewhere, "{\"resourceType\": \"Patient\", \"id\": \""
-                                + elsewhere + "\"}"),
+                        bundle(
+                                "transaction",
+                                "PUT Patient/" + elsewhere,
+                                "{\"resourceType\": \"Patient\", \"id\": \"" + elsewhere + "\"}"),
                         "X-Request-ID",
                         request)
                 .expect(404);
-        assertThat(recorded()).hasSize(1).first().asString().startsWith("update|").endsWith("|denied: region");
+        assertThat(recorded())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("update|")
+                .endsWith("|denied: region");
     }
 
     @Test
