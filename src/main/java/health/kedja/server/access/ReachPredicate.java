@@ -69,7 +69,7 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
         return "(" + number + " in (select src_resource_id from public.hfj_res_link where source_resource_type = "
                 + text(circle.type()) + " and target_resource_id in " + list(circle.patients()) + also(circle)
                 + ") and not exists (select 1 from public.hfj_res_link other where other.src_resource_id = " + number
-                + " and other.target_resource_type = 'Patient' and other.target_resource_id not in "
+                + " and other.target_resource_type = " + text("Patient") + " and other.target_resource_id not in "
                 + list(circle.patients()) + "))";
     }
 
@@ -77,11 +77,11 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
     private String ofRegion(InCircle circle, String number) {
         String also = circle.also().length == 0 ? "" : " or " + number + " in " + list(circle.also());
         return "((exists (select 1 from public.hfj_res_link one where one.src_resource_id = " + number
-                + " and one.target_resource_type = 'Patient')" + also
+                + " and one.target_resource_type = " + text("Patient") + ")" + also
                 + ") and not exists (select 1 from public.hfj_res_link other"
                 + " join public.hfj_resource person on person.res_id = other.target_resource_id"
                 + " left join kedja.patient_owner owner on owner.patient = person.fhir_id"
-                + " where other.src_resource_id = " + number + " and other.target_resource_type = 'Patient'"
+                + " where other.src_resource_id = " + number + " and other.target_resource_type = " + text("Patient")
                 + " and (owner.region is distinct from " + text(circle.region())
                 + " or other.target_resource_id in " + list(circle.patients()) + ")))";
     }
@@ -95,7 +95,7 @@ final class ReachPredicate extends ResourceIdPredicateBuilder {
                 text(Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}"))));
     }
 
-    /** HAPI makes a bound value of it. */
+    /** HAPI makes a bound value of it, and refuses statements with any other text in quotes. */
     private String text(String value) {
         return "'" + getSearchQueryBuilder().generatePlaceholder(value) + "'";
     }
