@@ -4,7 +4,7 @@
 #   bench/run.sh              everything
 #   bench/run.sh start        one of start, ingest, chain, cohort, indicators
 #   bench/run.sh audit        reads, searches and questions with and without the audit trail, in turn
-#   bench/run.sh reach        searches of somebody who reaches some of a region, narrowed in the database and not
+#   bench/run.sh reach        searches of somebody who reaches some of a region, and of a system that sees all of it
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
 # COHORT_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,

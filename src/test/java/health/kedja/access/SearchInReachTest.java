@@ -237,7 +237,7 @@ class SearchInReachTest {
     @Test
     void a_scope_with_a_constraint_narrows_further() {
         FhirHttp constrained =
-                world.as(Role.COORDINATOR, world.clinic, "user/Condition.rs?code=urn:oid:1.2.752.116.1.1.1%7CS72.00");
+                world.as(Role.COORDINATOR, world.clinic, "user/Condition.rs?code=urn:oid:1.2.752.116.1.1.1|S72.00");
         List<String> expected = found(caller("coordinator of the clinic"), "Condition?_count=50").stream()
                 .filter(one -> constrained.get(one).status() == 200)
                 .toList();

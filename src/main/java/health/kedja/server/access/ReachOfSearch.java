@@ -3,6 +3,7 @@ package health.kedja.server.access;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import health.kedja.access.DataKind;
 import health.kedja.access.Extent;
 import health.kedja.access.Rule;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Narrows a search to the patients whom the caller's roles reach, in the database, where they see some of a region. Not
- * narrowed: searches within a Bundle or a conditional write, those that break protection, and those for more patients than
+ * narrowed: those of a conditional write, those that break protection, and those for more patients than
  * a statement can name; of them {@link LeavingCheck} takes out what may not be seen.
  */
 final class ReachOfSearch {
@@ -82,7 +83,9 @@ final class ReachOfSearch {
             circles.add(in.get());
         }
         search.add("_id", new InReach(circles));
-        if (plain || launch) {
+        // Nobody can tell later of which type a Bundle within a Bundle was.
+        boolean byItself = !(request instanceof ServletSubRequestDetails);
+        if (byItself && (plain || launch)) {
             request.getUserData().put(EXACT, type);
         }
     }

@@ -164,7 +164,7 @@ class RefusalReasonsTest {
     void a_report_of_a_patient_who_is_not_theirs() {
         refused(
                 coordinator(),
-                "Measure/sos-07/$evaluate-measure?periodStart=2021-01-01&periodEnd=2021-12-31&reportType=subject&subject=Patient/"
+                "Measure/SOS-07/$evaluate-measure?periodStart=2021-01-01&periodEnd=2021-12-31&reportType=subject&subject=Patient/"
                         + other,
                 404,
                 "operation|" + other + "|denied: no relation");
@@ -173,10 +173,7 @@ class RefusalReasonsTest {
 
     @Test
     void an_id_that_never_was_is_no_denial() {
-        refused(coordinator(), "Patient/" + newId("never"), 404, recordedOf404());
-    }
-
-    private static String recordedOf404() {
-        return "read|-|HTTP 404";
+        String never = newId("never");
+        refused(coordinator(), "Patient/" + never, 404, "read|" + never + "|HTTP 404");
     }
 }
