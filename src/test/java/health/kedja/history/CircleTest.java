@@ -178,7 +178,11 @@ class CircleTest {
     @Test
     void more_than_a_statement_can_name_is_no_circle() {
         Circle related = circle(Circle.Kind.RELATED, region);
-        int size = new CircleRows(jdbc, 0).of(related, "Patient", DAY).orElseThrow().patients().length;
+        int size = new CircleRows(jdbc, 0)
+                .of(related, "Patient", DAY)
+                .orElseThrow()
+                .patients()
+                .length;
         assertThat(new CircleRows(jdbc, 0, size).of(related, "Patient", DAY)).isPresent();
         assertThat(new CircleRows(jdbc, 0, size - 1).of(related, "Patient", DAY))
                 .isEmpty();
