@@ -161,17 +161,6 @@ class RefusalReasonsTest {
     }
 
     @Test
-    void a_report_of_a_patient_who_is_not_theirs() {
-        refused(
-                coordinator(),
-                "Measure/SOS-07/$evaluate-measure?periodStart=2021-01-01&periodEnd=2021-12-31&reportType=subject&subject=Patient/"
-                        + other,
-                404,
-                "operation|" + other + "|denied: no relation");
-        assertThat(trail.column("outcome", request)).containsExactly("4");
-    }
-
-    @Test
     void an_id_that_never_was_is_no_denial() {
         String never = newId("never");
         refused(coordinator(), "Patient/" + never, 404, "read|" + never + "|HTTP 404");
