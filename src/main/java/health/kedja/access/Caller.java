@@ -1,5 +1,6 @@
 package health.kedja.access;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,23 @@ public record Caller(
         Scopes scopes,
         Optional<String> purpose) {
 
+    private static final String ATTRIBUTE = Caller.class.getName();
+
     public Caller {
         roles = Set.copyOf(roles);
         organizations = Set.copyOf(organizations);
+    }
+
+    /** Who makes a request; empty where no token was asked for. */
+    public static Optional<Caller> of(ServletRequest request) {
+        return request != null && request.getAttribute(ATTRIBUTE) instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+
+    /** Leaves on a request that it is this one who makes it. */
+    public void makes(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     /** Whether the caller has that role. */

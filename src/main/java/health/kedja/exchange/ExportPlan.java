@@ -55,8 +55,8 @@ final class ExportPlan {
         input.since().filter(since -> since.isAfter(asOf)).ifPresent(since -> {
             throw BadParameter.of("_since", since + " has not come yet. Give an instant that is past.");
         });
-        Set<String> types = types(level, input, reach);
-        checkFilters(input, types, reach);
+        Set<String> types = types(level, input, reach, request);
+        checkFilters(input, types, reach, request);
         return new ExportRequest(
                 level,
                 url(request),
@@ -75,7 +75,7 @@ final class ExportPlan {
                 + (query < 0 ? "" : complete.substring(query));
     }
 
-    private Set<String> types(Level level, ExportInput input, ExportReach reach) {
+    private Set<String> types(Level level, ExportInput input, ExportReach reach, RequestDetails request) {
         Set<String> possible = level == Level.SYSTEM ? stored : aboutPatients;
         Set<String> types = new TreeSet<>(input.types());
         if (input.lenient()) {
@@ -93,22 +93,22 @@ final class ExportPlan {
                                 + " is about no single patient. Ask for it by $export of the whole system; of patients"
                                 + " there are " + words(possible) + ".");
             }
-            reach.require(type);
+            reach.require(type, request);
         }
         if (types.isEmpty()) {
             types.addAll(possible);
             types.removeIf(type -> !reach.grants(type));
             if (types.isEmpty()) {
-                reach.require("Patient");
+                reach.require("Patient", request);
             }
         }
         return types;
     }
 
-    private void checkFilters(ExportInput input, Set<String> types, ExportReach reach) {
+    private void checkFilters(ExportInput input, Set<String> types, ExportReach reach, RequestDetails request) {
         input.filters().forEach((type, searches) -> {
             if (stored.contains(type)) {
-                reach.require(type);
+                reach.require(type, request);
             }
             if (!types.contains(type)) {
                 throw BadParameter.of(

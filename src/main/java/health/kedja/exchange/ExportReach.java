@@ -1,5 +1,6 @@
 package health.kedja.exchange;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
@@ -18,7 +19,7 @@ public interface ExportReach {
      *
      * @throws ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException (403) that says what is needed
      */
-    void require(String type);
+    void require(String type, RequestDetails request);
 
     /** The one region of which they are told, as the code of the owner label; empty where there is no such limit. */
     Optional<String> region();
@@ -39,7 +40,7 @@ public interface ExportReach {
         }
 
         @Override
-        public void require(String type) {
+        public void require(String type, RequestDetails request) {
             // Everybody may.
         }
 

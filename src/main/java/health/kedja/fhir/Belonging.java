@@ -1,6 +1,7 @@
 package health.kedja.fhir;
 
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -15,6 +16,8 @@ import org.hl7.fhir.r4.model.Resource;
  * @param refusals what the patient refuses
  * @param role for a PractitionerRole, who holds it and for whom; else null
  * @param unit for an Organization, its place; else null
+ * @param named every patient that it names, as logical ids, where they are others than the storage's index of references
+ *     tells; else none
  */
 public record Belonging(
         String patient,
@@ -23,7 +26,8 @@ public record Belonging(
         List<CareRelation> relations,
         List<Refusal> refusals,
         Party role,
-        Unit unit) {
+        Unit unit,
+        Set<String> named) {
 
     /** System of the label that names the region that owns a resource. */
     public static final String OWNER = Systems.CODE_SYSTEM + "kedja-owner";
@@ -31,7 +35,7 @@ public record Belonging(
     public static final String CUSTODIAN = Systems.CODE_SYSTEM + "kedja-custodian";
 
     /** Of a resource that says nothing of it. */
-    public static final Belonging UNKNOWN = new Belonging(null, null, null, List.of(), List.of(), null, null);
+    public static final Belonging UNKNOWN = new Belonging(null, null, null, List.of(), List.of(), null, null, Set.of());
 
     /**
      * The place of an Organization.
@@ -41,11 +45,16 @@ public record Belonging(
     public record Unit(String partOf) {}
 
     static Belonging of(Party role) {
-        return new Belonging(null, null, null, List.of(), List.of(), role, null);
+        return new Belonging(null, null, null, List.of(), List.of(), role, null, Set.of());
     }
 
     static Belonging of(Unit unit) {
-        return new Belonging(null, null, null, List.of(), List.of(), null, unit);
+        return new Belonging(null, null, null, List.of(), List.of(), null, unit, Set.of());
+    }
+
+    /** One that says nothing but which patients it names. */
+    static Belonging of(Set<String> named) {
+        return new Belonging(null, null, null, List.of(), List.of(), null, null, named);
     }
 
     /** The code of the first label of a system; null where there is none. */

@@ -40,7 +40,9 @@ public final class Belongings {
             "ServiceRequest",
             "AllergyIntolerance",
             "QuestionnaireResponse",
-            "MeasureReport");
+            "MeasureReport",
+            "Group",
+            "Provenance");
 
     /** Which element names the patient. */
     private static final List<String> PATIENT = List.of("subject", "patient", "for");
@@ -73,15 +75,17 @@ public final class Belongings {
                     CareRelations.of(patient, days),
                     List.of(),
                     null,
-                    null);
+                    null,
+                    Set.of());
         }
         return about((DomainResource) resource);
     }
 
     private Belonging about(DomainResource resource) {
         String patient = patient(resource);
+        Set<String> named = NamedPatients.beyondIndex(resource, patient);
         if (patient == null) {
-            return Belonging.UNKNOWN;
+            return named.isEmpty() ? Belonging.UNKNOWN : Belonging.of(named);
         }
         boolean isConsent = resource instanceof Consent;
         boolean isError = Statuses.isEnteredInError(resource);
@@ -93,7 +97,8 @@ public final class Belongings {
                 isError ? List.of() : CareRelations.of(resource, days),
                 isConsent ? Refusal.of((Consent) resource, days) : List.of(),
                 null,
-                null);
+                null,
+                named);
     }
 
     /** Logical id of the patient a resource is about, or null. */

@@ -42,7 +42,7 @@ public final class ResourceEvents {
      * Raised whenever the same resource would give other events than before, or say something else of whose data are
      * whose, so that a server derives what it has stored anew. The published maps need not be counted here.
      */
-    public static final int RULES = 5;
+    public static final int RULES = 6;
 
     private static final Set<String> TYPES = Set.of(
             "Patient",

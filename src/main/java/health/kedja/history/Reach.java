@@ -86,11 +86,13 @@ public final class Reach {
     private final int daysAfterEncounter;
     private final Kept<String, Optional<String>> regions = new Kept<>(this::readRegion);
     private final Kept<Set<String>, Set<String>> below = new Kept<>(this::readBelow);
+    private final CircleRows circles;
 
     /** @param daysAfterEncounter for how many days after its end an encounter still is a relation, 0 or more */
     public Reach(DataSource dataSource, int daysAfterEncounter) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.daysAfterEncounter = daysAfterEncounter;
+        this.circles = new CircleRows(jdbc, daysAfterEncounter);
     }
 
     /**
@@ -221,6 +223,14 @@ public final class Reach {
     /** The records of the person that a patient record is of: itself, those it replaced, and those that replaced it. */
     public Set<String> recordsOfPerson(String patient) {
         return set(SAME_PERSON, patient);
+    }
+
+    /**
+     * What of a type is in a circle on a day, for a search to be narrowed by, in at most three statements; empty where any
+     * list of it were too long to narrow by (more than 20,000).
+     */
+    public Optional<InCircle> inCircle(Circle circle, String type, LocalDate day) {
+        return circles.of(circle, type, day);
     }
 
     /** The unit that recorded each of these resources; those of which it is not known are left out. */

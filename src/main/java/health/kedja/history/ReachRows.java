@@ -19,8 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ReachRows {
 
-    private static final List<String> TABLES =
-            List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody");
+    private static final List<String> TABLES = List.of(
+            "organization",
+            "practitioner_role",
+            "care_relation",
+            "patient_owner",
+            "consent",
+            "custody",
+            "named_patient");
 
     /** Types that may state a relation, as sources begin. */
     private static final List<String> OF_RELATIONS =
@@ -36,6 +42,7 @@ final class ReachRows {
     private final Rows<Statement> owners;
     private final Rows<Of<Refusal>> refusals;
     private final Rows<Statement> custodies;
+    private final Rows<Named> named;
 
     ReachRows(JdbcTemplate jdbc) {
         this(jdbc, "");
@@ -89,6 +96,9 @@ final class ReachRows {
                         Rows.text("custodian", said -> belonging(said).custody().organization()),
                         Rows.text("role", said -> belonging(said).custody().role()),
                         Rows.text("encounter", said -> belonging(said).custody().encounter())));
+        this.named = new Rows<>(
+                "kedja.named_patient" + suffix,
+                List.of(Rows.text("source", Named::source), Rows.text("patient", Named::patient)));
     }
 
     /** Removes what these resources said, in one statement. */
@@ -121,6 +131,11 @@ final class ReachRows {
                                         "custody where source",
                                         statements,
                                         said -> WITHOUT_CUSTODY.stream().noneMatch(said::is),
+                                        Statement::source),
+                                of(
+                                        "named_patient where source",
+                                        statements,
+                                        said -> !said.is("Patient/"),
                                         Statement::source))
                         .flatMap(Optional::stream)
                         .toList());
@@ -148,7 +163,8 @@ final class ReachRows {
                                 relations.insert(each(statements, Belonging::relations)),
                                 owners.insert(those(statements, belonging -> belonging.region() != null)),
                                 refusals.insert(each(statements, Belonging::refusals)),
-                                custodies.insert(those(statements, belonging -> belonging.custody() != null)))
+                                custodies.insert(those(statements, belonging -> belonging.custody() != null)),
+                                named.insert(named(statements)))
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -166,6 +182,12 @@ final class ReachRows {
             }
         }
         return all;
+    }
+
+    private static List<Named> named(Collection<Statement> statements) {
+        return statements.stream()
+                .flatMap(said -> said.belonging().named().stream().map(patient -> new Named(said.source(), patient)))
+                .toList();
     }
 
     /** Empty tables of the same form, to be filled while the others are still read. */
@@ -193,6 +215,9 @@ final class ReachRows {
     private static Object day(LocalDate day) {
         return day == null ? null : day.toString();
     }
+
+    /** A patient whom a resource names. */
+    private record Named(String source, String patient) {}
 
     /** One of the things that a resource says. */
     private record Of<T>(String source, short ordinal, String patient, T what) {}

@@ -19,6 +19,11 @@ final class StandingRows {
     private static final Set<String> TREATING =
             Set.of(Through.ENCOUNTER.token(), Through.EPISODE.token(), Through.CARE_TEAM.token());
 
+    /** The same, for statements. */
+    static String[] treating() {
+        return TREATING.toArray(String[]::new);
+    }
+
     private final Set<String> organizations = new HashSet<>();
     private final Set<String> treating = new HashSet<>();
     private final Set<String> practitioners = new HashSet<>();

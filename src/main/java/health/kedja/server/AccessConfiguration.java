@@ -4,6 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.server.RestfulServer;
@@ -14,10 +16,12 @@ import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 
 /** Hangs access control into HAPI; in open mode none of it is there. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +57,14 @@ class AccessConfiguration {
     @Primary
     DatabaseBackedPagingProvider callersPages(AccessControl access) {
         return HapiConfiguration.sized(access.pages());
+    }
+
+    /** In place of HAPI's own, which knows nothing of reach. */
+    @Bean
+    @Primary
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    ResourceIdPredicateBuilder idPredicate(SearchQueryBuilder search) {
+        return AccessControl.idPredicate(search);
     }
 
     @Bean

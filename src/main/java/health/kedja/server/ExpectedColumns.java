@@ -49,7 +49,9 @@ final class ExpectedColumns {
                 "/db/migration/V5__received.sql",
                 "/db/migration/V6__reach.sql",
                 "/db/migration/V7__authorization_server.sql",
-                "/db/migration/V9__exports.sql");
+                "/db/migration/V9__exports.sql",
+                "/db/migration/V11__named_patients.sql",
+                "/db/migration/V12__launch.sql");
     }
 
     static ExpectedColumns ofAudit() {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimit {
 
     private static final int MOST_CLIENTS = 100_000;
-    private static final String CALLER = Caller.class.getName();
 
     /** Before tokens are looked at, so that guessing them is limited too. */
     @Bean
@@ -108,7 +108,7 @@ class RateLimit {
             try {
                 chain.doFilter(request, response);
             } finally {
-                if (request.getAttribute(CALLER) != null) {
+                if (Caller.of(request).isPresent()) {
                     bucket.giveBack();
                 }
             }
@@ -129,8 +129,10 @@ class RateLimit {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getAttribute(CALLER) instanceof Caller caller) {
-                TokenBucket bucket = bucket(caller.issuer() + " " + caller.client());
+            Optional<Caller> caller = Caller.of(request);
+            if (caller.isPresent()) {
+                TokenBucket bucket =
+                        bucket(caller.get().issuer() + " " + caller.get().client());
                 if (!bucket.take(System.nanoTime())) {
                     refuse(bucket, response);
                     return;

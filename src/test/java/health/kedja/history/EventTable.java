@@ -70,8 +70,14 @@ public final class EventTable {
     /** Everything that says whose data are whose. */
     public List<String> reach() {
         List<String> rows = new ArrayList<>();
-        for (String name :
-                List.of("organization", "practitioner_role", "care_relation", "patient_owner", "consent", "custody")) {
+        for (String name : List.of(
+                "organization",
+                "practitioner_role",
+                "care_relation",
+                "patient_owner",
+                "consent",
+                "custody",
+                "named_patient")) {
             rows.addAll(jdbc.queryForList(
                     "select '" + name + " ' || to_jsonb(one)::text from kedja." + name + " one order by 1",
                     String.class));

@@ -127,6 +127,28 @@ class ReachFollowsTheResourceTest {
     }
 
     @Test
+    void whom_a_resource_names_beside_its_patient_is_kept_with_the_patient() {
+        String beside = care.patientOf(region);
+        String note = ", \"note\": [{\"text\": \"said\", \"authorReference\": {\"reference\": \"Patient/%s\"}}]";
+        String fracture = care.fracture(patient, note.formatted(beside));
+        assertThat(rowsOf("Condition/" + fracture))
+                .filteredOn(row -> row.startsWith("named_patient"))
+                .hasSize(2)
+                .anyMatch(row -> row.contains(patient))
+                .anyMatch(row -> row.contains(beside));
+        String own = care.fracture(patient, note.formatted(patient));
+        String group = care.put(
+                "Group",
+                "\"type\": \"person\", \"actual\": true, \"member\": [{\"entity\": " + Care.to("Patient/" + patient)
+                        + "}, {\"entity\": " + Care.to("Patient/" + beside) + "}]");
+        // The storage's index tells as much.
+        assertThat(rowsOf("Condition/" + own)).isEmpty();
+        assertThat(rowsOf("Group/" + group)).isEmpty();
+        http.delete("Condition/" + fracture).expect(200);
+        assertThat(rowsOf("Condition/" + fracture)).isEmpty();
+    }
+
+    @Test
     void what_is_expunged_leaves_no_rows() {
         String role = care.role(care.practitioner(), unit);
         String contact = care.contact(patient, unit, "2024-03-01", null);

@@ -16,8 +16,7 @@ final class AuditReaders {
 
     static Optional<Caller> caller(RequestDetails request) {
         return request instanceof ServletRequestDetails servlet
-                        && servlet.getServletRequest().getAttribute(Caller.class.getName()) instanceof Caller caller
-                ? Optional.of(caller)
+                ? Caller.of(servlet.getServletRequest())
                 : Optional.empty();
     }
 

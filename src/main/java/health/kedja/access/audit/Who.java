@@ -29,9 +29,12 @@ record Who(
 
     static Who of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        if (!(request.getAttribute(Caller.class.getName()) instanceof Caller caller)) {
-            return new Who(null, null, null, null, null, null, null, address);
-        }
+        return Caller.of(request)
+                .map(caller -> of(caller, address))
+                .orElseGet(() -> new Who(null, null, null, null, null, null, null, address));
+    }
+
+    private static Who of(Caller caller, String address) {
         return new Who(
                 caller.issuer(),
                 caller.subject(),

@@ -16,7 +16,7 @@ public final class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication) {
-            request.setAttribute(Caller.class.getName(), authentication.caller());
+            authentication.caller().makes(request);
         }
         chain.doFilter(request, response);
     }

@@ -3,6 +3,8 @@ package health.kedja.server.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -62,7 +64,13 @@ public final class AccessControl {
         this.doors = new OperationDoors(verdicts);
         this.records = new PersonRecords(verdicts, reach, stored);
         this.storageHooks = List.of(
-                new SearchNarrowing(verdicts, new Namings(parameters, types), parameters, queries, context),
+                new SearchNarrowing(
+                        verdicts,
+                        new ReachOfSearch(verdicts, reach, clock),
+                        new Namings(parameters, types),
+                        parameters,
+                        queries,
+                        context),
                 new LeavingCheck(verdicts, stored),
                 new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
         this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
@@ -100,7 +108,7 @@ public final class AccessControl {
     /** Transactions that an operation makes, looked at as those that a client sends. */
     public Transactions guard(Transactions open) {
         return (transaction, request) -> {
-            verdicts.asker(request).ifPresent(asker -> bundles.check(asker, transaction, request));
+            verdicts.asker(request).ifPresent(asker -> bundles.check(asker, request, transaction));
             return open.store(transaction, request);
         };
     }
@@ -132,6 +140,11 @@ public final class AccessControl {
     /** For the REST server. */
     public List<Object> endpointHooks() {
         return endpointHooks;
+    }
+
+    /** Where HAPI writes {@code _id} as SQL: for each search a new one. */
+    public static ResourceIdPredicateBuilder idPredicate(SearchQueryBuilder search) {
+        return new ReachPredicate(search);
     }
 
     /** Pages that only those get who were given the link. */

@@ -88,10 +88,8 @@ public final class Answers {
     }
 
     private void tidy(Bundle bundle, RequestDetails request, Asker asker) {
-        boolean ofOneType = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
-                && verdicts.seesAllOfRegion(asker, request.getResourceName(), "search");
         boolean counted = bundle.getType() == BundleType.SEARCHSET || bundle.getType() == BundleType.HISTORY;
-        if (counted && bundle.hasTotal() && !ofOneType) {
+        if (counted && bundle.hasTotal() && !verdicts.findsOnlyTheirs(asker, request)) {
             bundle.setTotalElement(null);
         }
         for (BundleEntryComponent entry : bundle.getEntry()) {

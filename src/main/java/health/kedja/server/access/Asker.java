@@ -38,14 +38,13 @@ record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<St
         if (known instanceof Asker asker) {
             return Optional.of(asker);
         }
-        if (request instanceof ServletRequestDetails servlet
-                && servlet.getServletRequest() != null
-                && servlet.getServletRequest().getAttribute(Caller.class.getName()) instanceof Caller caller) {
-            Asker asker = of(caller, reach);
-            request.getUserData().put(Asker.class, asker);
-            return Optional.of(asker);
-        }
-        throw new AuthenticationException("This needs an access token.");
+        Caller caller = (request instanceof ServletRequestDetails servlet
+                        ? Caller.of(servlet.getServletRequest())
+                        : Optional.<Caller>empty())
+                .orElseThrow(() -> new AuthenticationException("This needs an access token."));
+        Asker asker = of(caller, reach);
+        request.getUserData().put(Asker.class, asker);
+        return Optional.of(asker);
     }
 
     private static Asker of(Caller caller, Reach reach) {
@@ -62,6 +61,13 @@ record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<St
                 regions.size() == 1 ? regions.iterator().next() : Optional.empty(),
                 wholeServer,
                 caller.organizations().isEmpty() ? Set.of() : reach.below(caller.organizations()));
+    }
+
+    /** The user as logical id of a Practitioner. */
+    Optional<String> practitioner() {
+        return caller.fhirUser()
+                .filter(user -> user.startsWith("Practitioner"))
+                .map(user -> user.substring(user.indexOf('/') + 1));
     }
 
     /** Whether something with that owner is the caller's to deal with. */

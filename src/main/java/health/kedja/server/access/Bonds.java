@@ -6,10 +6,12 @@ import health.kedja.history.Reach;
 import health.kedja.history.Standing;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,18 +37,24 @@ final class Bonds {
         resources.forEach(resource -> patients.addAll(References.patients(resource)));
         Map<String, Standing> standings = readStandings(patients, request);
         Map<String, Boolean> blocked = blocked(request);
-        Map<String, String> toAsk = new HashMap<>();
+        // A round for each patient of a resource who has a block: nearly always one.
+        List<Map<String, String>> rounds = new ArrayList<>();
         for (Resource resource : resources) {
             if (resource.getIdElement().hasIdPart() && !blocked.containsKey(name(resource))) {
-                References.patients(resource).stream()
-                        .filter(patient -> standing(patient, standings).hasBlock())
-                        .findFirst()
-                        .ifPresent(patient -> toAsk.put(name(resource), patient));
+                int round = 0;
+                for (String patient : References.patients(resource)) {
+                    if (standing(patient, standings).hasBlock()) {
+                        if (rounds.size() == round) {
+                            rounds.add(new HashMap<>());
+                        }
+                        rounds.get(round++).put(name(resource), patient);
+                    }
+                }
             }
         }
-        if (!toAsk.isEmpty()) {
-            Set<String> hidden = reach.hidden(toAsk, asker.caller().organizations(), LocalDate.now(clock));
-            toAsk.keySet().forEach(name -> blocked.put(name, hidden.contains(name)));
+        for (Map<String, String> toAsk : rounds) {
+            Set<String> hidden = hidden(toAsk, asker);
+            toAsk.keySet().forEach(name -> blocked.merge(name, hidden.contains(name), Boolean::logicalOr));
         }
     }
 
@@ -80,11 +88,7 @@ final class Bonds {
             return Bond.NONE;
         }
         Map<String, Standing> standings = readStandings(patients, request);
-        String practitioner = asker.caller()
-                .fhirUser()
-                .filter(user -> user.startsWith("Practitioner"))
-                .map(user -> user.substring(user.indexOf('/') + 1))
-                .orElse("");
+        String practitioner = asker.practitioner().orElse("");
         boolean region = true;
         boolean unit = true;
         boolean care = true;

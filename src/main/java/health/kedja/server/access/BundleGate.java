@@ -2,6 +2,8 @@ package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
+import health.kedja.access.Decision;
+import health.kedja.access.Decision.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Resource;
 
 /** Looks at each entry of a transaction or batch as at a request of its own. One that may not be done refuses them all. */
 final class BundleGate {
@@ -32,11 +35,11 @@ final class BundleGate {
         this.ids = ids;
     }
 
-    void check(Asker asker, Bundle bundle, RequestDetails request) {
+    void check(Asker asker, RequestDetails request, Bundle bundle) {
         Map<String, String> written = new LinkedHashMap<>();
         for (BundleEntryComponent entry : bundle.getEntry()) {
             if (entry.hasRequest() && entry.getRequest().getMethod() != null) {
-                check(asker, entry.getRequest(), written);
+                check(asker, request, entry.getRequest(), written);
             }
         }
         written.forEach((name, interaction) -> {
@@ -65,42 +68,59 @@ final class BundleGate {
                     ? asker.owns(owners.get(name)) && reaches(asker, request, interaction, type, id)
                     : puts && ids.mayChoose(asker, type, id);
             if (!theirs) {
-                throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
+                RuntimeException refusal = puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
+                throw owners.containsKey(name) && !asker.owns(owners.get(name))
+                        ? Noted.notTheirs(request, name, refusal)
+                        : refusal;
             }
         });
     }
 
     private boolean reaches(Asker asker, RequestDetails request, String interaction, String type, String id) {
-        return verdicts.seesAllOfRegion(asker, type, interaction)
-                || stored.last(type, id)
-                        .filter(last -> !verdicts.decide(asker, request, interaction, last)
-                                .isAllowed())
-                        .isEmpty();
+        if (verdicts.seesAllOfRegion(asker, type, interaction)) {
+            return true;
+        }
+        Optional<Resource> last = stored.last(type, id);
+        if (last.isEmpty()) {
+            return true;
+        }
+        Decision decision = verdicts.decide(asker, request, interaction, last.get());
+        Noted.denial(request, decision, last.get());
+        return decision.isAllowed();
     }
 
-    private void check(Asker asker, BundleEntryRequestComponent request, Map<String, String> written) {
-        String url = request.getUrl() == null ? "" : request.getUrl();
+    private void check(
+            Asker asker, RequestDetails request, BundleEntryRequestComponent entry, Map<String, String> written) {
+        String url = entry.getUrl() == null ? "" : entry.getUrl();
         int query = url.indexOf('?');
         List<String> path = Stream.of((query < 0 ? url : url.substring(0, query)).split("/"))
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         if (path.isEmpty() || path.get(0).contains(":")) {
-            throw Refused.forbidden("Bundle.entry.request.url \"" + url
-                    + "\" is not offered where access is controlled. Give it as Type, Type/id or Type?criteria.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RULE,
+                    Refused.forbidden(
+                            "Bundle.entry.request.url \"" + url
+                                    + "\" is not offered where access is controlled. Give it as Type, Type/id or Type?criteria."));
         }
         String type = path.get(0);
-        String interaction = interaction(request.getMethod(), path);
-        verdicts.requireInGeneral(asker, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
+        String interaction = interaction(entry.getMethod(), path);
+        verdicts.requireInGeneral(
+                asker, request, type.startsWith("$") ? Optional.empty() : Optional.of(type), interaction);
         if (interaction.startsWith("$")) {
             // HAPI would answer them without asking any hook whether the instance may be seen.
-            throw Refused.forbidden(
-                    "The operation " + interaction
-                            + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RULE,
+                    Refused.forbidden(
+                            "The operation " + interaction
+                                    + " is not offered within a Bundle where access is controlled. Ask for it in a request of its own."));
         }
         if (interaction.equals("delete") && url.contains("_expunge")) {
-            verdicts.requireInGeneral(asker, Optional.empty(), "delete _expunge");
+            verdicts.requireInGeneral(asker, request, Optional.empty(), "delete _expunge");
         }
-        if (request.getMethod() == HTTPVerb.GET) {
+        if (entry.getMethod() == HTTPVerb.GET) {
             return;
         }
         if (path.size() > 1 && DataKind.of(type) != DataKind.CONFORMANCE) {
@@ -108,10 +128,10 @@ final class BundleGate {
             written.merge(type + "/" + path.get(1), interaction, (one, other) -> one.equals(UPDATE) ? one : other);
         }
         if (query >= 0 && path.size() == 1) {
-            request.setUrl(urls.narrowed(asker, type, url));
+            entry.setUrl(urls.narrowed(asker, type, url));
         }
-        if (request.hasIfNoneExist()) {
-            request.setIfNoneExist(urls.narrowed(asker, type, request.getIfNoneExist()));
+        if (entry.hasIfNoneExist()) {
+            entry.setIfNoneExist(urls.narrowed(asker, type, entry.getIfNoneExist()));
         }
     }
 

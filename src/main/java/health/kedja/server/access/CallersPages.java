@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Links to further pages that work for whoever was given them, and for others as links that never were: each carries a
- * code made of the search, the caller and a key that is drawn at start.
+ * code made of the search, whether it found exactly what the caller may see, the caller, and a key that is drawn at start.
  */
 public final class CallersPages extends DatabaseBackedPagingProvider {
 
@@ -36,7 +36,7 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
     @Override
     public synchronized String storeResultList(RequestDetails request, IBundleProvider list) {
         String id = super.storeResultList(request, list);
-        return id == null ? null : id + "." + code(request, id);
+        return id == null ? null : id + "." + code(request, id, ReachOfSearch.isExact(request));
     }
 
     @Override
@@ -46,17 +46,26 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
             return null;
         }
         String id = link.substring(0, dot);
-        boolean theirs = MessageDigest.isEqual(
-                code(request, id).getBytes(StandardCharsets.UTF_8),
-                link.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
-        return theirs ? super.retrieveResultList(request, id) : null;
+        for (boolean exact : new boolean[] {true, false}) {
+            boolean theirs = MessageDigest.isEqual(
+                    code(request, id, exact).getBytes(StandardCharsets.UTF_8),
+                    link.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
+            if (theirs) {
+                if (exact) {
+                    ReachOfSearch.isOfExact(request);
+                }
+                return super.retrieveResultList(request, id);
+            }
+        }
+        return null;
     }
 
-    private String code(RequestDetails request, String id) {
+    private String code(RequestDetails request, String id, boolean exact) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            byte[] code = mac.doFinal((id + "\n" + who(request, reach)).getBytes(StandardCharsets.UTF_8));
+            byte[] code =
+                    mac.doFinal((id + "\n" + exact + "\n" + who(request, reach)).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, e);

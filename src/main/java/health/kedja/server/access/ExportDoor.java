@@ -37,8 +37,8 @@ final class ExportDoor implements ExportReach {
     }
 
     @Override
-    public void require(String type) {
-        verdicts.requireInGeneral(asker, Optional.of(type), EXPORT);
+    public void require(String type, RequestDetails request) {
+        verdicts.requireInGeneral(asker, request, Optional.of(type), EXPORT);
     }
 
     @Override

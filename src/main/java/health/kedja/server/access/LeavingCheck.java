@@ -46,7 +46,8 @@ public final class LeavingCheck {
     @Hook(Pointcut.STORAGE_PREACCESS_RESOURCES)
     public void access(IPreResourceAccessDetails details, RequestDetails request) {
         Optional<Asker> asker = verdicts.asker(request);
-        if (asker.isEmpty() || details.size() == 0 || narrowedByTheDatabase(asker.get(), request)) {
+        if (asker.isEmpty() || details.size() == 0 || verdicts.findsOnlyTheirs(asker.get(), request)) {
+            // Reading each of them here, once more and before it is asked for, would find nothing to take out.
             return;
         }
         Set<String> interactions = interactions(request);
@@ -99,13 +100,6 @@ public final class LeavingCheck {
                 details.setResource(i, null);
             }
         }
-    }
-
-    /** Then reading each of them here, once more and before it is asked for, would find nothing to take out. */
-    private boolean narrowedByTheDatabase(Asker asker, RequestDetails request) {
-        return request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
-                && request.getResourceName() != null
-                && verdicts.seesAllOfRegion(asker, request.getResourceName(), "search");
     }
 
     private boolean isTheirs(Asker asker, RequestDetails request, Set<String> interactions, Resource resource) {

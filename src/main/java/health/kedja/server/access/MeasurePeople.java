@@ -81,18 +81,18 @@ final class MeasurePeople implements PeopleInReach {
             throw Refused.unknown("Patient", patient);
         }
         if (misses(patient, known.get(), request)) {
-            throw OperationDoors.blocked();
+            throw OperationDoors.blocked(request);
         }
     }
 
     /** What is needed whoever is asked about. */
     private Rule required(Asker asker, RequestDetails request) {
-        ReadScopes.require(asker, "MeasureReport");
+        ReadScopes.require(asker, request, "MeasureReport");
         Rule rule = verdicts.rules()
                 .find(Optional.of("Measure"), interaction(request))
                 .orElseThrow();
         if (!numbersOnly(asker, rule)) {
-            ReadScopes.requireClinical(asker);
+            ReadScopes.requireClinical(asker, request);
         }
         return rule;
     }

@@ -3,6 +3,7 @@ package health.kedja.server.access;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import health.kedja.access.Decision;
+import health.kedja.access.Decision.Reason;
 import health.kedja.access.audit.Denial;
 import java.util.Locale;
 import java.util.Set;
@@ -15,16 +16,29 @@ final class Noted {
 
     /** Notes what was decided of a resource, if it was not allowed. */
     static void denial(RequestDetails request, Decision decision, Resource resource) {
-        note(
-                request,
-                decision,
-                resource.fhirType() + "/" + resource.getIdElement().getIdPart(),
-                References.patients(resource));
+        boolean stored = resource.getIdElement().hasIdPart();
+        String name =
+                stored ? resource.fhirType() + "/" + resource.getIdElement().getIdPart() : null;
+        note(request, decision, name, References.patients(resource));
     }
 
-    /** Notes what was decided of a request as a whole, if it was not allowed. */
-    static void refusal(RequestDetails request, Decision decision) {
-        note(request, decision, null, Set.of());
+    /** Notes why something was refused that is not about one resource; gives the refusal back, to be thrown. */
+    static <E extends RuntimeException> E refused(RequestDetails request, Reason reason, E refusal) {
+        note(request, new Decision(reason), null, Set.of());
+        return refusal;
+    }
+
+    /** Notes why a resource was refused; gives the refusal back, to be thrown. */
+    static <E extends RuntimeException> E refused(
+            RequestDetails request, Decision decision, Resource resource, E refusal) {
+        denial(request, decision, resource);
+        return refusal;
+    }
+
+    /** Notes that a resource, {@code Type/id}, was not theirs; gives the refusal back, to be thrown. */
+    static <E extends RuntimeException> E notTheirs(RequestDetails request, String resource, E refusal) {
+        note(request, new Decision(Reason.REGION), resource, Set.of());
+        return refusal;
     }
 
     private static void note(RequestDetails request, Decision decision, String resource, Set<String> patients) {

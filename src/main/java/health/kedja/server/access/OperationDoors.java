@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Decision.Reason;
 import health.kedja.access.Extent;
 import health.kedja.fhir.PatientHistory;
 import health.kedja.history.Histories;
@@ -32,7 +33,7 @@ final class OperationDoors {
     PatientRecords guard(PatientRecords open) {
         return (id, request) -> {
             Optional<Asker> asker = verdicts.asker(request);
-            asker.ifPresent(ReadScopes::requireClinical);
+            asker.ifPresent(known -> ReadScopes.requireClinical(known, request));
             PatientHistory all = open.require(id, request);
             return asker.isPresent() && honoursBlocks(asker.get(), request)
                     ? withoutBlocked(all, id, asker.get(), request)
@@ -71,14 +72,14 @@ final class OperationDoors {
             Observation observation = open.read(id, request);
             Optional<Asker> asker = verdicts.asker(request);
             if (asker.isPresent()) {
-                ReadScopes.requireClinical(asker.get());
+                ReadScopes.requireClinical(asker.get(), request);
                 if (honoursBlocks(asker.get(), request)) {
                     References.patients(observation).stream()
                             .filter(patient -> !hidden(histories.of(patient), patient, asker.get(), request)
                                     .isEmpty())
                             .findFirst()
                             .ifPresent(patient -> {
-                                throw blocked();
+                                throw blocked(request);
                             });
                 }
             }
@@ -86,9 +87,12 @@ final class OperationDoors {
         };
     }
 
-    static RuntimeException blocked() {
-        return Refused.forbidden("The patient has blocked records that this would be worked out from. Without them the"
-                + " answer would be another, and is not given.");
+    static RuntimeException blocked(RequestDetails request) {
+        return Noted.refused(
+                request,
+                Reason.BLOCKED,
+                Refused.forbidden("The patient has blocked records that this would be worked out from. Without them the"
+                        + " answer would be another, and is not given."));
     }
 
     /** Past versions of resources, those left out that whoever asks may not see as they were then. */

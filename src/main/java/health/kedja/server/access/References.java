@@ -3,8 +3,8 @@ package health.kedja.server.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.FhirTerser;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
+import health.kedja.fhir.NamedPatients;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -23,10 +23,7 @@ final class References {
         Map<String, String> found = new LinkedHashMap<>();
         for (ResourceReferenceInfo info : TERSER.getAllResourceReferences(resource)) {
             IIdType id = info.getResourceReference().getReferenceElement();
-            if (id.hasResourceType()
-                    && id.hasIdPart()
-                    && !id.isLocal()
-                    && !id.getValue().startsWith("urn:")) {
+            if (NamedPatients.isStored(id)) {
                 found.putIfAbsent(
                         id.getResourceType() + "/" + id.getIdPart(), resource.fhirType() + "." + info.getName());
             }
@@ -36,16 +33,6 @@ final class References {
 
     /** The patients that a resource is about, as logical ids: every one that it names; a Patient is about itself. */
     static Set<String> patients(Resource resource) {
-        Set<String> patients = new LinkedHashSet<>();
-        if (resource.fhirType().equals("Patient")) {
-            patients.add(resource.getIdElement().getIdPart());
-            return patients;
-        }
-        for (String target : of(resource).keySet()) {
-            if (target.startsWith("Patient/")) {
-                patients.add(target.substring("Patient/".length()));
-            }
-        }
-        return patients;
+        return NamedPatients.of(resource);
     }
 }

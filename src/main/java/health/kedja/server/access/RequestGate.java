@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.DataKind;
 import health.kedja.access.Decision;
+import health.kedja.access.Decision.Reason;
 import health.kedja.access.Role;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ public final class RequestGate {
             withholdSmallNumbers(asker, request);
         }
         if (interaction.equals("transaction") && request.getResource() instanceof Bundle bundle) {
-            bundles.check(asker, bundle, request);
+            bundles.check(asker, request, bundle);
         }
     }
 
@@ -114,8 +115,8 @@ public final class RequestGate {
         }
         Decision decision = verdicts.decide(asker, request, needed, last.get());
         if (!decision.isAllowed()) {
-            Noted.denial(request, decision, last.get());
-            throw puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id);
+            throw Noted.refused(
+                    request, decision, last.get(), puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id));
         }
     }
 
@@ -154,9 +155,12 @@ public final class RequestGate {
     private static void withholdSmallNumbers(Asker asker, RequestDetails request) {
         boolean seesAllPatients = asker.caller().is(Role.REGISTER);
         if (!seesAllPatients && Interactions.parameter(request, "suppressBelow").isPresent()) {
-            throw Refused.forbidden(
-                    "Parameter 'suppressBelow': small numbers are always withheld from those who may not see"
-                            + " every patient of the region. Leave it out.");
+            throw Noted.refused(
+                    request,
+                    Reason.ROLE,
+                    Refused.forbidden(
+                            "Parameter 'suppressBelow': small numbers are always withheld from those who may not see"
+                                    + " every patient of the region. Leave it out."));
         }
     }
 }

@@ -15,13 +15,15 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import health.kedja.access.DataKind;
+import health.kedja.access.Decision.Reason;
 import health.kedja.access.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Narrows every search in the database to the caller's region, the patient of the launch and the constraint of the scope,
+ * Narrows every search in the database to the caller's region, to the patients whom they reach (where it can), the patient
+ * of the launch and the constraint of the scope,
  * so that counts, totals and chained results are right: a search over HTTP, in a Bundle, of a conditional write, and those
  * that a transaction looks up ahead. What it cannot say in SQL is taken out by {@link LeavingCheck}; where that would let
  * something be told by counting or by what matches, the search is refused.
@@ -33,6 +35,7 @@ public final class SearchNarrowing {
     static final String NOBODY = "no-region".repeat(8);
 
     private final Verdicts verdicts;
+    private final ReachOfSearch reach;
     private final Namings namings;
     private final ISearchParamRegistry parameters;
     private final MatchUrlService queries;
@@ -40,11 +43,13 @@ public final class SearchNarrowing {
 
     SearchNarrowing(
             Verdicts verdicts,
+            ReachOfSearch reach,
             Namings namings,
             ISearchParamRegistry parameters,
             MatchUrlService queries,
             FhirContext context) {
         this.verdicts = verdicts;
+        this.reach = reach;
         this.namings = namings;
         this.parameters = parameters;
         this.queries = queries;
@@ -60,11 +65,16 @@ public final class SearchNarrowing {
         Asker asker = known.get();
         String type = details.getResourceType();
         if (type == null) {
-            throw Refused.forbidden("A search over all types is not offered where access is controlled. Name a type.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RULE,
+                    Refused.forbidden(
+                            "A search over all types is not offered where access is controlled. Name a type."));
         }
-        refuseTotals(asker, type, search);
-        checkNamed(asker, type, search);
-        checkIncludes(asker, type, search);
+        checkNamed(asker, type, search, request);
+        checkIncludes(asker, type, search, request);
+        reach.narrow(asker, type, search, request);
+        refuseTotals(asker, type, search, request);
         if (DataKind.of(type) != DataKind.CONFORMANCE && !asker.wholeServer()) {
             search.add("_security", new TokenParam(Labels.OWNER, asker.region().orElse(NOBODY)));
         }
@@ -74,43 +84,53 @@ public final class SearchNarrowing {
         }
     }
 
-    private void refuseTotals(Asker asker, String type, SearchParameterMap search) {
+    private void refuseTotals(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
         boolean asked = search.getSummaryMode() == SummaryEnum.COUNT
                 || search.getSearchTotalMode() != null && search.getSearchTotalMode() != SearchTotalModeEnum.NONE;
-        if (asked && !verdicts.seesAllOfRegion(asker, type, "search")) {
-            throw Refused.forbidden("_total and _summary=count of " + type
-                    + " are told only to those who may see all of a region: the database would count what you may not see."
-                    + " Leave them out and follow the links of the answer.");
+        if (asked && !verdicts.seesAllOfRegion(asker, type, "search") && !ReachOfSearch.isExact(request)) {
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RELATION,
+                    Refused.forbidden("_total and _summary=count of " + type
+                            + " are not told for this search: the database would count what you may not see, since you reach"
+                            + " too many patients to count, or the token's scopes have constraints, or it is within a Bundle"
+                            + " or breaks protection. Leave them out and follow the links of the answer."));
         }
     }
 
-    private void checkNamed(Asker asker, String type, SearchParameterMap search) {
+    private void checkNamed(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
         Namings.Named named = namings.of(type, search);
         boolean ofOnePatient =
                 DataKind.of(type) == DataKind.PATIENT && !type.equals("Group") && !type.equals("Patient");
         for (String target : named.chained()) {
             // The patient of a record is the one for whose sake the record is visible, and is never blocked.
             boolean toItsPatient = ofOnePatient && target.equals("Patient");
-            require(asker, target, toItsPatient);
+            require(asker, target, toItsPatient, request);
         }
         for (String target : named.reversed()) {
-            require(asker, target, false);
+            require(asker, target, false, request);
         }
     }
 
-    private void require(Asker asker, String target, boolean toItsPatient) {
-        verdicts.requireInGeneral(asker, Optional.of(target), "search");
+    private void require(Asker asker, String target, boolean toItsPatient, RequestDetails request) {
+        verdicts.requireInGeneral(asker, request, Optional.of(target), "search");
         boolean plainScope = verdicts.hasPlainScope(asker, target, Set.of(Scope.Interaction.SEARCH));
         boolean launchOnly = !plainScope && grantsByLaunch(asker, target);
         if (!plainScope && !(toItsPatient && launchOnly)) {
-            throw Refused.forbidden("The token's scopes for " + target
-                    + " have constraints, or are for one patient. Chains, _has and sorting look at all of them; they need"
-                    + " a scope such as user/" + target + ".s without constraint.");
+            throw Noted.refused(
+                    request,
+                    Reason.OUT_OF_SCOPE,
+                    Refused.forbidden("The token's scopes for " + target
+                            + " have constraints, or are for one patient. Chains, _has and sorting look at all of them; they"
+                            + " need a scope such as user/" + target + ".s without constraint."));
         }
         if (!toItsPatient && !verdicts.seesAllOfRegion(asker, target, "search")) {
-            throw Refused.forbidden("Chains, _has and sorting by " + target
-                    + " are only for those who may see all of a region: what matches would tell of patients whom you may"
-                    + " not see. Search " + target + " itself, then what refers to it.");
+            throw Noted.refused(
+                    request,
+                    Reason.NO_RELATION,
+                    Refused.forbidden("Chains, _has and sorting by " + target
+                            + " are only for those who may see all of a region: what matches would tell of patients whom you"
+                            + " may not see. Search " + target + " itself, then what refers to it."));
         }
     }
 
@@ -120,22 +140,22 @@ public final class SearchNarrowing {
     }
 
     /** What is included and may not be seen is left out; a type for which there is no scope at all is refused. */
-    private void checkIncludes(Asker asker, String type, SearchParameterMap search) {
+    private void checkIncludes(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
         for (Include include : search.getRevIncludes()) {
             if (include.getParamType() != null && !include.getParamType().equals("*")) {
-                verdicts.requireInGeneral(asker, Optional.of(include.getParamType()), "search");
+                verdicts.requireInGeneral(asker, request, Optional.of(include.getParamType()), "search");
             }
         }
         for (Include include : search.getIncludes()) {
             String target = include.getParamTargetType();
             if (target != null && !target.isBlank()) {
-                verdicts.requireInGeneral(asker, Optional.of(target), "search");
+                verdicts.requireInGeneral(asker, request, Optional.of(target), "search");
             } else if (include.getParamName() != null && !include.getParamName().equals("*")) {
                 String from = include.getParamType() == null ? type : include.getParamType();
                 Set<String> targets = namings.targets(from, include.getParamName());
                 if (targets.stream().noneMatch(one -> verdicts.mayInGeneral(asker, one, "search"))) {
                     verdicts.requireInGeneral(
-                            asker, targets.stream().findFirst().or(() -> Optional.of(type)), "search");
+                            asker, request, targets.stream().findFirst().or(() -> Optional.of(type)), "search");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import health.kedja.access.Bond;
 import health.kedja.access.Caller;
@@ -50,31 +51,21 @@ final class Verdicts {
     }
 
     /**
-     * Refuses an interaction that the caller may not do with any resource of the type.
+     * Refuses an interaction that the caller may not do with any resource of the type, and notes why.
      *
      * @throws ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException (403) that says what is needed
      */
-    void requireInGeneral(Asker asker, Optional<String> type, String interaction) {
-        Optional<Rule> rule = rules.find(type, interaction);
-        refuse(inGeneral(asker, rule, type), rule, type, interaction);
-    }
-
-    /** The same, noted for the audit trail. */
     void requireInGeneral(Asker asker, RequestDetails request, Optional<String> type, String interaction) {
         Optional<Rule> rule = rules.find(type, interaction);
         Decision decision = inGeneral(asker, rule, type);
-        Noted.refusal(request, decision);
-        refuse(decision, rule, type, interaction);
+        if (!decision.isAllowed()) {
+            throw Noted.refused(
+                    request, decision.reason(), Refused.general(decision.reason(), rule, type, interaction));
+        }
     }
 
     private static Decision inGeneral(Asker asker, Optional<Rule> rule, Optional<String> type) {
         return Decision.inGeneral(rule, type, asker.caller(), asker.wholeServer());
-    }
-
-    private static void refuse(Decision decision, Optional<Rule> rule, Optional<String> type, String interaction) {
-        if (!decision.isAllowed()) {
-            throw Refused.general(decision.reason(), rule, type, interaction);
-        }
     }
 
     boolean mayInGeneral(Asker asker, String type, String interaction) {
@@ -177,6 +168,14 @@ final class Verdicts {
                         .map(role -> rule.get().extent(role))
                         .anyMatch(extent -> extent == Extent.YES || extent == Extent.REGION);
         return roleSeesAll && hasPlainScope(asker, type, rule.get().scopes());
+    }
+
+    /** Whether all that the search of a request finds in the database is theirs to see, and may be counted. */
+    boolean findsOnlyTheirs(Asker asker, RequestDetails request) {
+        return ReachOfSearch.isExact(request)
+                || request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                        && request.getResourceName() != null
+                        && seesAllOfRegion(asker, request.getResourceName(), "search");
     }
 
     /** Whether scopes grant all of these, with no constraint and not of the launch alone. */

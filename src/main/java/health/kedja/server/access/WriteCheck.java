@@ -55,7 +55,7 @@ public final class WriteCheck {
             return;
         }
         // A PUT to an id that was deleted, or never was, creates; the id may have been another region's.
-        requireChoosable(asker.get(), resource);
+        requireChoosable(asker.get(), request, resource);
         owners.write(resource, Optional.empty(), asker.get());
         require(asker.get(), request, "create", resource);
         remember(request, resource);
@@ -72,14 +72,14 @@ public final class WriteCheck {
             }
             return;
         }
-        verdicts.requireInGeneral(asker.get(), Optional.of(resource.fhirType()), "update");
+        verdicts.requireInGeneral(asker.get(), request, Optional.of(resource.fhirType()), "update");
         Resource old = (Resource) before;
         if (old != null && !old.isEmpty() && old.hasMeta()) {
             requireReached(asker.get(), request, old);
         } else {
-            requireChoosable(asker.get(), resource);
+            requireChoosable(asker.get(), request, resource);
         }
-        refuseMerge(asker.get(), old, resource);
+        refuseMerge(asker.get(), request, old, resource);
         owners.write(resource, Optional.ofNullable(old), asker.get());
         require(asker.get(), request, "update", resource);
         remember(request, resource);
@@ -89,10 +89,15 @@ public final class WriteCheck {
     public void delete(IBaseResource deleted, RequestDetails request) {
         verdicts.asker(request).ifPresent(asker -> {
             Resource resource = (Resource) deleted;
-            verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), "delete");
-            if (!verdicts.decide(asker, request, "delete", resource).isAllowed()) {
-                throw Refused.unknown(
-                        resource.fhirType(), resource.getIdElement().getIdPart());
+            verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), "delete");
+            Decision decision = verdicts.decide(asker, request, "delete", resource);
+            if (!decision.isAllowed()) {
+                throw Noted.refused(
+                        request,
+                        decision,
+                        resource,
+                        Refused.unknown(
+                                resource.fhirType(), resource.getIdElement().getIdPart()));
             }
             verdicts.bonds().forget(request);
         });
@@ -109,13 +114,16 @@ public final class WriteCheck {
     }
 
     /** A merge gives whoever reaches one record the history of the other. */
-    private void refuseMerge(Asker asker, Resource before, Resource after) {
+    private void refuseMerge(Asker asker, RequestDetails request, Resource before, Resource after) {
         if (after instanceof Patient patient
                 && !verdicts.seesAllOfRegion(asker, "Patient", "update")
                 && !links(patient).equals(before instanceof Patient old ? links(old) : Set.of())) {
-            throw Refused.forbidden(
-                    "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
-                            + " the links as they are.");
+            throw Noted.refused(
+                    request,
+                    Reason.ROLE,
+                    Refused.forbidden(
+                            "Patient.link: records are merged, and merges undone, by systems of the region only. Leave"
+                                    + " the links as they are."));
         }
     }
 
@@ -126,7 +134,7 @@ public final class WriteCheck {
     }
 
     /** The id of what is new, if the client chose it: one that it may choose, and that nothing of another region has. */
-    private void requireChoosable(Asker asker, Resource resource) {
+    private void requireChoosable(Asker asker, RequestDetails request, Resource resource) {
         boolean chosen = resource.getIdElement().hasIdPart()
                 && resource.getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED) != Boolean.TRUE;
         String type = resource.fhirType();
@@ -136,29 +144,34 @@ public final class WriteCheck {
         String id = resource.getIdElement().getIdPart();
         String name = type + "/" + id;
         Map<String, Optional<String>> stored = labels.owners(Set.of(name));
-        boolean theirs = stored.containsKey(name) ? asker.owns(stored.get(name)) : ids.mayChoose(asker, type, id);
+        boolean known = stored.containsKey(name);
+        boolean theirs = known ? asker.owns(stored.get(name)) : ids.mayChoose(asker, type, id);
         if (!theirs) {
-            throw ids.refusal(asker, type, id);
+            RuntimeException refusal = ids.refusal(asker, type, id);
+            throw known ? Noted.notTheirs(request, name, refusal) : refusal;
         }
     }
 
     private void requireReached(Asker asker, RequestDetails request, Resource stored) {
-        if (verdicts.decide(asker, request, "update", stored).isAllowed()) {
+        Decision decision = verdicts.decide(asker, request, "update", stored);
+        if (decision.isAllowed()) {
             return;
         }
         String type = stored.fhirType();
         String id = stored.getIdElement().getIdPart();
         boolean patches = request.getRestOperationType() == RestOperationTypeEnum.PATCH
                 || patched(request).contains(type + "/" + id);
-        throw patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id);
+        throw Noted.refused(
+                request, decision, stored, patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id));
     }
 
     private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
-        verdicts.requireInGeneral(asker, Optional.of(resource.fhirType()), interaction);
+        verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), interaction);
         Decision decision = verdicts.decide(asker, request, interaction, resource);
         if (decision.isAllowed()) {
             return;
         }
+        Noted.denial(request, decision, resource);
         Map<String, String> references = References.of(resource);
         Optional<String> patient = references.keySet().stream()
                 .filter(target -> target.startsWith("Patient/"))
@@ -208,7 +221,8 @@ public final class WriteCheck {
         for (String reference : references.keySet()) {
             Optional<String> other = known.get(reference);
             if (other != null && !other.equals(owner)) {
-                throw Refused.unknownReference(reference);
+                throw Noted.refused(
+                        request, new Decision(Reason.REGION), resource, Refused.unknownReference(reference));
             }
         }
     }

@@ -1,0 +1,114 @@
+package health.kedja.server.access;
+
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
+import health.kedja.access.DataKind;
+import health.kedja.access.Extent;
+import health.kedja.access.Rule;
+import health.kedja.access.Scope;
+import health.kedja.history.Circle;
+import health.kedja.history.InCircle;
+import health.kedja.history.Reach;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Narrows a search to the patients whom the caller's roles reach, in the database, where they see some of a region. Not
+ * narrowed: those of a conditional write, those that break protection, and those for more patients than
+ * a statement can name; of them {@link LeavingCheck} takes out what may not be seen.
+ */
+final class ReachOfSearch {
+
+    private static final String EXACT = ReachOfSearch.class.getName() + ".exact";
+
+    private final Verdicts verdicts;
+    private final Reach reach;
+    private final Clock clock;
+
+    ReachOfSearch(Verdicts verdicts, Reach reach, Clock clock) {
+        this.verdicts = verdicts;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** Whether the search of this request, or that of its page, finds exactly what the caller may see: it may be counted. */
+    static boolean isExact(RequestDetails request) {
+        Object type = request.getUserData().get(EXACT);
+        return request.getRestOperationType() == RestOperationTypeEnum.GET_PAGE
+                ? type != null
+                : type != null && type.equals(request.getResourceName());
+    }
+
+    /** The page that this request asks for is of such a search. */
+    static void isOfExact(RequestDetails page) {
+        page.getUserData().put(EXACT, "");
+    }
+
+    /** Narrows it, if it can be narrowed. */
+    void narrow(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
+        request.getUserData().remove(EXACT);
+        boolean asked = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                && type.equals(request.getResourceName())
+                && search.getEverythingMode() == null
+                && !request.getUserData().containsKey(BrokenGlass.class);
+        if (!asked || DataKind.of(type) != DataKind.PATIENT || asker.region().isEmpty()) {
+            return;
+        }
+        Optional<Rule> rule = verdicts.rules().find(Optional.of(type), "search");
+        Set<Extent> extents = asker.caller().roles().stream()
+                .flatMap(role -> rule.stream().map(found -> found.extent(role)))
+                .filter(extent -> extent != Extent.NO)
+                .collect(Collectors.toSet());
+        if (extents.isEmpty() || !extents.stream().allMatch(Extent::looksAtPatient)) {
+            return;
+        }
+        boolean plain = verdicts.hasPlainScope(asker, type, rule.orElseThrow().scopes());
+        boolean launch = !plain && isLaunchOnly(asker, type);
+        List<InCircle> circles = new ArrayList<>();
+        for (Extent extent : extents) {
+            Optional<InCircle> in = reach.inCircle(
+                    circle(extent, asker, launch ? asker.caller().patient() : Optional.empty()),
+                    type,
+                    LocalDate.now(clock));
+            if (in.isEmpty()) {
+                return;
+            }
+            circles.add(in.get());
+        }
+        search.add("_id", new InReach(circles));
+        // Nobody can tell later of which type a Bundle within a Bundle was.
+        boolean byItself = !(request instanceof ServletSubRequestDetails);
+        if (byItself && (plain || launch)) {
+            request.getUserData().put(EXACT, type);
+        }
+    }
+
+    private static boolean isLaunchOnly(Asker asker, String type) {
+        List<Scope> granting = asker.caller().scopes().granting(Scope.Interaction.SEARCH, type);
+        return asker.caller().patient().isPresent()
+                && granting.stream()
+                        .allMatch(scope -> scope.context() == Scope.Context.PATIENT
+                                && scope.constraint().isEmpty());
+    }
+
+    private static Circle circle(Extent extent, Asker asker, Optional<String> only) {
+        return new Circle(
+                switch (extent) {
+                    case UNIT -> Circle.Kind.RELATED;
+                    case CARE -> Circle.Kind.TREATED;
+                    default -> Circle.Kind.REGISTERED;
+                },
+                asker.region().orElseThrow(),
+                asker.caller().organizations(),
+                asker.below(),
+                asker.practitioner(),
+                only);
+    }
+}
