@@ -44,6 +44,7 @@ class AccessMatrixTest {
         doors = Stream.of(
                         new PatientDoors(world).all(),
                         new MeasureDoors(world).all(),
+                        new ExportDoors(world).all(),
                         ownerless.directory(),
                         ownerless.definitions(),
                         others.terminology(),

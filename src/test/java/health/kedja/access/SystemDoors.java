@@ -80,6 +80,7 @@ final class SystemDoors {
                         .asks((http, none) -> http.post("Observation/$harmonise-bmd", MEASUREMENT)),
                 // Of what may be asked for the answer is that it is not complete.
                 of("$import").answers(400).asks((http, none) -> http.post("$import", NOTHING)),
+                of("$assign-owner").answers(400).asks((http, none) -> http.post("$assign-owner", NOTHING)),
                 of("$import-poll-status")
                         .answers(404)
                         .asks((http, none) -> http.get("$import-poll-status?_jobId=none")),
