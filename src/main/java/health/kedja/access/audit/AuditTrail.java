@@ -23,11 +23,16 @@ public final class AuditTrail implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(AuditTrail.class.getName());
 
-    /** The current role, where it is one that no grant binds or that owns the trail. */
+    /**
+     * The current role, where it is one that no grant binds, that owns the trail, or that could make itself its owner: before
+     * version 16 of PostgreSQL whoever may create roles may give themselves any that is no superuser.
+     */
     private static final String CHANGEABLE = """
             select current_user from pg_roles me, pg_class trail
             where me.rolname = current_user and trail.oid = 'kedja_audit.access'::regclass
-                and (me.rolsuper or pg_has_role(current_user, trail.relowner, 'member'))
+                and (me.rolsuper
+                    or pg_has_role(current_user, trail.relowner, 'member')
+                    or me.rolcreaterole and current_setting('server_version_num')::int < 160000)
             """;
 
     private static final int MOST_TOGETHER = 5_000;

@@ -2,7 +2,10 @@ package health.kedja.server.access;
 
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
+import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import health.kedja.access.DataKind;
 import health.kedja.access.Extent;
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
  * a statement can name; of them {@link LeavingCheck} takes out what may not be seen.
  */
 final class ReachOfSearch {
+
+    /** The parameters that name the patient of a record, and nobody else's. */
+    private static final List<String> OF_PATIENT = List.of("patient", "subject");
 
     private static final String EXACT = ReachOfSearch.class.getName() + ".exact";
 
@@ -62,6 +68,11 @@ final class ReachOfSearch {
             return;
         }
         Optional<Rule> rule = verdicts.rules().find(Optional.of(type), "search");
+        Optional<String> named = patientNamed(search);
+        if (named.isPresent() && !isCounted(search)) {
+            // Of one patient there is little to look at; to ask ahead what of it is theirs would cost more.
+            return;
+        }
         Set<Extent> extents = asker.caller().roles().stream()
                 .flatMap(role -> rule.stream().map(found -> found.extent(role)))
                 .filter(extent -> extent != Extent.NO)
@@ -74,9 +85,7 @@ final class ReachOfSearch {
         List<InCircle> circles = new ArrayList<>();
         for (Extent extent : extents) {
             Optional<InCircle> in = reach.inCircle(
-                    circle(extent, asker, launch ? asker.caller().patient() : Optional.empty()),
-                    type,
-                    LocalDate.now(clock));
+                    circle(extent, asker, launch ? asker.caller().patient() : named), type, LocalDate.now(clock));
             if (in.isEmpty()) {
                 return;
             }
@@ -88,6 +97,28 @@ final class ReachOfSearch {
         if (byItself && (plain || launch)) {
             request.getUserData().put(EXACT, type);
         }
+    }
+
+    /** The logical id of the one patient whose resources are searched, whatever else is asked; empty where there is none. */
+    private static Optional<String> patientNamed(SearchParameterMap search) {
+        return OF_PATIENT.stream()
+                .flatMap(name -> search.getOrDefault(name, List.of()).stream())
+                .filter(values -> values.size() == 1)
+                .map(values -> values.get(0))
+                .filter(ReferenceParam.class::isInstance)
+                .map(ReferenceParam.class::cast)
+                .filter(value -> value.getChain() == null && value.getMissing() == null)
+                .filter(value -> value.getResourceType() == null
+                        || value.getResourceType().equals("Patient"))
+                .map(ReferenceParam::getIdPart)
+                .filter(id -> id != null && !id.isBlank())
+                .findFirst();
+    }
+
+    /** Whether a total is asked for. */
+    static boolean isCounted(SearchParameterMap search) {
+        return search.getSummaryMode() == SummaryEnum.COUNT
+                || search.getSearchTotalMode() != null && search.getSearchTotalMode() != SearchTotalModeEnum.NONE;
     }
 
     private static boolean isLaunchOnly(Asker asker, String type) {

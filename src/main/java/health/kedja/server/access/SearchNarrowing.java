@@ -7,8 +7,6 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.model.api.Include;
-import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
-import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -85,9 +83,9 @@ public final class SearchNarrowing {
     }
 
     private void refuseTotals(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
-        boolean asked = search.getSummaryMode() == SummaryEnum.COUNT
-                || search.getSearchTotalMode() != null && search.getSearchTotalMode() != SearchTotalModeEnum.NONE;
-        if (asked && !verdicts.seesAllOfRegion(asker, type, "search") && !ReachOfSearch.isExact(request)) {
+        if (ReachOfSearch.isCounted(search)
+                && !verdicts.seesAllOfRegion(asker, type, "search")
+                && !ReachOfSearch.isExact(request)) {
             throw Noted.refused(
                     request,
                     Reason.NO_RELATION,
