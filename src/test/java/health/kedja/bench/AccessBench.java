@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 final class AccessBench {
 
     private static final String REGION = "bench";
-    private static final String UNIT = REGION + "-unit";
+    private static final String UNIT = REGION + ".unit";
     private static final String AUDIENCE = "kedja-measured";
     private static final Map<String, String> QUESTIONS = questions();
 
@@ -147,7 +147,7 @@ final class AccessBench {
     }
 
     private static String id(int number) {
-        return REGION + "-" + number;
+        return REGION + "." + number;
     }
 
     /** Makes the patient one of the unit today. */

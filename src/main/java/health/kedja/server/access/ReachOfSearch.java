@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Narrows a search to the patients whom the caller's roles reach, in the database, where they see some of a region. Not
@@ -102,7 +103,7 @@ final class ReachOfSearch {
     /** The logical id of the one patient whose resources are searched, whatever else is asked; empty where there is none. */
     private static Optional<String> patientNamed(SearchParameterMap search) {
         return OF_PATIENT.stream()
-                .flatMap(name -> search.getOrDefault(name, List.of()).stream())
+                .flatMap(name -> Stream.ofNullable(search.get(name)).flatMap(List::stream))
                 .filter(values -> values.size() == 1)
                 .map(values -> values.get(0))
                 .filter(ReferenceParam.class::isInstance)
