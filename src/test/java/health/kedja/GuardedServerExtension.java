@@ -47,8 +47,6 @@ public final class GuardedServerExtension implements BeforeAllCallback {
                             "--kedja.base-url=http://127.0.0.1:" + port,
                             "--kedja.access.issuers[0].issuer=" + issuer.name(),
                             "--kedja.access.issuers[0].audience=" + AUDIENCE,
-                            // Imports are offered, though nobody answers there.
-                            "--kedja.import.sources=http://127.0.0.1:9/files/",
                             // Times that a test can wait for.
                             "--kedja.access.keys-kept=3s",
                             "--kedja.access.keys-pause=1s"));

@@ -79,7 +79,8 @@ final class SystemDoors {
                 new Door("Observation", "$harmonise-bmd posted", "Observation")
                         .asks((http, none) -> http.post("Observation/$harmonise-bmd", MEASUREMENT)),
                 // Of what may be asked for the answer is that it is not complete.
-                of("$import").answers(400).asks((http, none) -> http.post("$import", NOTHING)),
+                // Told that no address is listed from which files might be fetched.
+                of("$import").answers(403).asks((http, none) -> http.post("$import", NOTHING)),
                 of("$assign-owner").answers(400).asks((http, none) -> http.post("$assign-owner", NOTHING)),
                 of("$import-poll-status")
                         .answers(404)

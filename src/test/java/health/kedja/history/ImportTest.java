@@ -209,12 +209,12 @@ class ImportTest {
     }
 
     @Test
-    void scheme_and_host_may_be_written_large() {
+    void a_scheme_that_is_written_large_is_refused_before_anything_is_fetched() {
         String patient = newId("p");
         serve(folder + "/patients", line(patient(patient, "1940-01-01")));
-        end(start(input("Patient", file(folder + "/patients").replace("http:", "HTTP:"))))
-                .expect(200);
-        http.get("Patient/" + patient).expect(200);
+        start(input("Patient", file(folder + "/patients").replace("http:", "HTTP:")))
+                .expect(400);
+        http.get("Patient/" + patient).expect(404);
     }
 
     @Test

@@ -52,7 +52,12 @@ class UnitsTest {
         jdbc.execute("create schema kedja");
         jdbc.execute("create table public.hfj_resource (res_type text, fhir_id text)");
         try (var connection = database.getConnection()) {
-            for (String script : List.of("V1__events.sql", "V2__units.sql", "V3__scanners.sql", "V6__reach.sql")) {
+            for (String script : List.of(
+                    "V1__events.sql",
+                    "V2__units.sql",
+                    "V3__scanners.sql",
+                    "V6__reach.sql",
+                    "V11__named_patients.sql")) {
                 ScriptUtils.executeSqlScript(
                         connection,
                         new EncodedResource(new ClassPathResource("db/migration/" + script)),

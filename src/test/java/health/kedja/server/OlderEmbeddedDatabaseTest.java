@@ -9,6 +9,7 @@ import health.kedja.server.postgres.PostgresOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,15 @@ class OlderEmbeddedDatabaseTest {
         JdbcTemplate superuser = new JdbcTemplate(dataSource);
         superuser.execute("drop schema kedja_audit cascade");
         superuser.execute("drop role kedja_audit_owner");
-        superuser.execute("delete from kedja.schema_history where version::int >= 8");
+        superuser.execute("drop schema kedja cascade");
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("kedja")
+                .table("schema_history")
+                .locations("classpath:db/migration")
+                .target("7")
+                .load()
+                .migrate();
         superuser.execute("insert into kedja.patient_link (patient, replaced_by) values ('old', 'new')");
         superuser.queryForObject("select lo_from_bytea(4711, 'kept')", Long.class);
     }
