@@ -29,7 +29,7 @@ final class Crowd {
         this.world = world;
         this.random = new Random(seed);
         for (int i = 0; i < people; i++) {
-            patients.add("p" + i + crowd);
+            patients.add(world.north + ".p" + i + crowd);
         }
         store(people);
     }
@@ -116,14 +116,14 @@ final class Crowd {
         }
         if (chance(0.3)) {
             add(entries, "Provenance", id, """
-                    "target": [{"reference": "Condition/Condition-%1$s"}%2$s], "recorded": "2024-03-01T12:00:00Z",
+                    "target": [{"reference": "Condition/%1$s-Condition"}%2$s], "recorded": "2024-03-01T12:00:00Z",
                     "agent": [{"who": {"reference": "Patient/%1$s"}}]""".formatted(
                             id, chance(0.5) ? ", {\"reference\": \"Patient/" + anyone() + "\"}" : ""));
         }
     }
 
     private static void add(List<String> entries, String type, String id, String body) {
-        String name = type + "-" + id;
+        String name = id + "-" + type;
         entries.add("PUT " + type + "/" + name);
         entries.add("{\"resourceType\": \"" + type + "\", \"id\": \"" + name + "\", " + body + "}");
     }

@@ -75,7 +75,8 @@ class DeletionAndValidationTest {
 
     /** A practitioner whom a fracture names. */
     private static String named(String fracture) {
-        String practitioner = new Care(world.as(Role.ADMINISTRATOR, world.north, "system/*.cruds")).practitioner();
+        String practitioner =
+                new Care(world.as(Role.ADMINISTRATOR, world.north, "system/*.cruds"), world.north + ".").practitioner();
         String person = world.of(Standing.OWN_UNIT).patient();
         system().put(
                         "Condition/" + fracture,
@@ -89,7 +90,7 @@ class DeletionAndValidationTest {
 
     @Test
     void what_refers_to_something_is_not_told_to_those_who_may_not_see_it() {
-        String fracture = Records.newId("c");
+        String fracture = world.newId("c");
         String practitioner = named(fracture);
         FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
         FhirHttp.Answer answer =
@@ -119,7 +120,7 @@ class DeletionAndValidationTest {
 
     @Test
     void a_deletion_without_trace_is_for_one_who_may_do_both() {
-        String id = Records.newId("c");
+        String id = world.newId("c");
         Care clinic = world.writing(world.clinic);
         clinic.put(
                 "Condition",

@@ -42,7 +42,7 @@ class MergedAccessLogTest {
     }
 
     private static String seenAtTheClinic() {
-        String patient = Records.newId("p");
+        String patient = world.newId("p");
         system().put("Patient/" + patient, """
                         {"resourceType": "Patient", "id": "%s", "birthDate": "1940-01-01", "active": true}""".formatted(patient)).expect(201);
         world.writing(world.clinic)

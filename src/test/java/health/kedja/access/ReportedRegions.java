@@ -34,7 +34,8 @@ final class ReportedRegions {
     }
 
     private List<String> admitted(String unit, String county, int people) {
-        return new HipFractures(world.as(Role.INTEGRATION, unit), unit)
+        String region = unit.equals(world.hospital) ? world.south : world.north;
+        return new HipFractures(world.as(Role.INTEGRATION, unit), unit, region + ".")
                 .livingIn(county)
                 .add(0, people)
                 .people();

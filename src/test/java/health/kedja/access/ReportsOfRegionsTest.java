@@ -176,7 +176,7 @@ class ReportsOfRegionsTest {
                         """.formatted(regions.world.north))
                 .expect(201)
                 .id();
-        String patient = new HipFractures(regions.as(Role.INTEGRATION, annex), annex)
+        String patient = new HipFractures(regions.as(Role.INTEGRATION, annex), annex, regions.world.north + ".")
                 .on("2020-03-01")
                 .add(0, 1)
                 .people()

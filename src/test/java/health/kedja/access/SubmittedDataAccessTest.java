@@ -61,7 +61,7 @@ class SubmittedDataAccessTest {
     @Test
     void each_resource_needs_a_scope_that_grants_writing_it() {
         String patient = world.of(Standing.OWN_UNIT).patient();
-        String body = submission(Records.hipFracture(Records.newId("c"), patient, "2021-03-01"));
+        String body = submission(Records.hipFracture(world.newId("c"), patient, "2021-03-01"));
         system("system/Measure.rs system/MeasureReport.cruds system/Patient.rs")
                 .post(SUBMIT, body)
                 .expect(403);
@@ -75,11 +75,11 @@ class SubmittedDataAccessTest {
     void what_belongs_to_another_region_is_neither_changed_nor_written_about() {
         Person elsewhere = world.of(Standing.OTHER_REGION);
         String own = world.of(Standing.OWN_UNIT).patient();
-        String mine = Records.hipFracture(Records.newId("c"), own, "2021-03-01");
+        String mine = Records.hipFracture(world.newId("c"), own, "2021-03-01");
         for (String other : List.of(
                 Records.hipFracture(elsewhere.fracture(), own, "2021-03-01"),
                 Records.hipFracture(elsewhere.fracture(), elsewhere.patient(), "2021-03-01"),
-                Records.hipFracture(Records.newId("c"), elsewhere.patient(), "2021-03-01"),
+                Records.hipFracture(world.newId("c"), elsewhere.patient(), "2021-03-01"),
                 Records.patient(elsewhere.patient(), "1950-01-01"))) {
             system("system/*.cruds").post(SUBMIT, submission(mine, other)).expect(400, 404);
             assertThat(stored.now()).isEqualTo(before);
@@ -88,7 +88,7 @@ class SubmittedDataAccessTest {
 
     @Test
     void what_is_submitted_belongs_to_the_region_of_whoever_submits() {
-        String id = Records.newId("c");
+        String id = world.newId("c");
         system("system/*.cruds")
                 .post(
                         SUBMIT,
@@ -108,7 +108,7 @@ class SubmittedDataAccessTest {
     void a_transaction_or_batch_that_changes_what_is_not_the_callers_is_refused_whole() {
         String own = world.of(Standing.OWN_UNIT).patient();
         FhirHttp coordinator = world.as(Role.COORDINATOR, world.clinic);
-        String mine = Records.newId("c");
+        String mine = world.newId("c");
         for (Standing hidden : List.of(Standing.OTHER_UNIT, Standing.OTHER_REGION, Standing.BLOCKED)) {
             String theirs = world.of(hidden).fracture();
             for (String type : List.of("transaction", "batch")) {

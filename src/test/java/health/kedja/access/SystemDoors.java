@@ -2,7 +2,6 @@ package health.kedja.access;
 
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
-import health.kedja.history.Care;
 import health.kedja.history.Records;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,7 +112,7 @@ final class SystemDoors {
     }
 
     private String location() {
-        return new Care(world.as(Role.INTEGRATION, world.clinic)).put("Location", "\"status\": \"active\"");
+        return world.writing(world.clinic).put("Location", "\"status\": \"active\"");
     }
 
     private String deleted() {

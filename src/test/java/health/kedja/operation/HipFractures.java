@@ -13,6 +13,7 @@ public final class HipFractures {
     private final FhirHttp http;
     private final List<String> people = new ArrayList<>();
     private final String unit;
+    private final String prefix;
     private LocalDate day = LocalDate.parse("2021-03-01");
     private String county;
 
@@ -24,8 +25,14 @@ public final class HipFractures {
 
     /** @param unit id of an Organization that is there */
     public HipFractures(FhirHttp http, String unit) {
+        this(http, unit, "");
+    }
+
+    /** @param prefix of the ids, such as {@code north.} for what a client of a region stores */
+    public HipFractures(FhirHttp http, String unit, String prefix) {
         this.http = http;
         this.unit = unit;
+        this.prefix = prefix;
     }
 
     /** The unit of every contact. */
@@ -60,7 +67,7 @@ public final class HipFractures {
 
     /** An in-patient with a hip fracture, on 1 March 2021 unless another day was said; treated three months later. */
     public HipFractures add(String gender, boolean treated) {
-        String id = Records.newId("hf");
+        String id = prefix + Records.newId("hf");
         people.add(id);
         List<String> entries = new ArrayList<>();
         entry(entries, "Patient", id, "'birthDate':'1940-01-01','gender':'" + gender + "'" + address());

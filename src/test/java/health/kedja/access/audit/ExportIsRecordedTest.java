@@ -29,7 +29,7 @@ class ExportIsRecordedTest {
     void an_export_is_in_the_access_log_of_each_patient_in_it_and_each_file_that_was_fetched() {
         Care tree = new Care(SERVER.http(SERVER.token(Role.ADMINISTRATOR, List.of(), "system/*.cruds", null, null)));
         String region = tree.organization(null);
-        Care system = new Care(as(Role.INTEGRATION, region));
+        Care system = new Care(as(Role.INTEGRATION, region), region + ".");
         String anna = system.patient();
         String bo = system.patient();
         system.fracture(anna, "");

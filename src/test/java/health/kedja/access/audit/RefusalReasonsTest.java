@@ -45,7 +45,7 @@ class RefusalReasonsTest {
     }
 
     private static Care of(String organization) {
-        return new Care(as(Role.INTEGRATION, organization, "system/*.cruds"));
+        return new Care(as(Role.INTEGRATION, organization, "system/*.cruds"), organization + ".");
     }
 
     private static FhirHttp as(Role role, String organization, String scopes) {
@@ -99,7 +99,7 @@ class RefusalReasonsTest {
 
     @Test
     void a_record_that_is_written_for_another_units_patient() {
-        String id = newId("c");
+        String id = region + "." + newId("c");
         coordinator()
                 .put("Condition/" + id, hipFracture(id, other, "2024-01-01"), "X-Request-ID", request)
                 .expect(400);
@@ -108,7 +108,7 @@ class RefusalReasonsTest {
 
     @Test
     void a_record_that_is_written_for_another_regions_patient() {
-        String id = newId("c");
+        String id = region + "." + newId("c");
         as(Role.INTEGRATION, region, "system/*.cruds")
                 .put("Condition/" + id, hipFracture(id, elsewhere, "2024-01-01"), "X-Request-ID", request)
                 .expect(400);
