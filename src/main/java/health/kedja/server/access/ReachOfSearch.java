@@ -86,7 +86,9 @@ final class ReachOfSearch {
         List<InCircle> circles = new ArrayList<>();
         for (Extent extent : extents) {
             Optional<InCircle> in = reach.inCircle(
-                    circle(extent, asker, launch ? asker.caller().patient() : named), type, LocalDate.now(clock));
+                    circle(extent, asker, launch ? asker.caller().patient() : only(extent, named)),
+                    type,
+                    LocalDate.now(clock));
             if (in.isEmpty()) {
                 return;
             }
@@ -98,6 +100,11 @@ final class ReachOfSearch {
         if (byItself && (plain || launch)) {
             request.getUserData().put(EXACT, type);
         }
+    }
+
+    /** A circle of all but some is not that of one. */
+    private static Optional<String> only(Extent extent, Optional<String> named) {
+        return extent == Extent.UNIT || extent == Extent.CARE ? named : Optional.empty();
     }
 
     /** The logical id of the one patient whose resources are searched, whatever else is asked; empty where there is none. */

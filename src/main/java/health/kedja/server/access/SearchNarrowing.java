@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.model.api.Include;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
@@ -74,7 +75,10 @@ public final class SearchNarrowing {
         reach.narrow(asker, type, search, request);
         refuseTotals(asker, type, search, request);
         if (DataKind.of(type) != DataKind.CONFORMANCE && !asker.wholeServer()) {
-            search.add("_security", new TokenParam(Labels.OWNER, asker.region().orElse(NOBODY)));
+            addOnce(
+                    search,
+                    "_security",
+                    new TokenParam(Labels.OWNER, asker.region().orElse(NOBODY)));
         }
         if (search.getEverythingMode() == null) {
             byLaunch(asker, type, search);
@@ -159,6 +163,19 @@ public final class SearchNarrowing {
         }
     }
 
+    /** HAPI takes no condition twice. */
+    private void addOnce(SearchParameterMap search, String name, IQueryParameterType condition) {
+        String asked = condition.getValueAsQueryToken(context);
+        boolean there = search.get(name) != null
+                && search.get(name).stream()
+                        .anyMatch(values -> values.size() == 1
+                                && values.get(0).getClass() == condition.getClass()
+                                && asked.equals(values.get(0).getValueAsQueryToken(context)));
+        if (!there) {
+            search.add(name, condition);
+        }
+    }
+
     private void byLaunch(Asker asker, String type, SearchParameterMap search) {
         List<Scope> granting = asker.caller().scopes().granting(Scope.Interaction.SEARCH, type);
         boolean onlyLaunch = DataKind.of(type) == DataKind.PATIENT
@@ -169,10 +186,10 @@ public final class SearchNarrowing {
         }
         String patient = asker.caller().patient().get();
         if (type.equals("Patient")) {
-            search.add("_id", new TokenParam(null, patient));
+            addOnce(search, "_id", new TokenParam(null, patient));
         } else if (parameters.hasActiveSearchParam(
                 type, "patient", ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH)) {
-            search.add("patient", new ReferenceParam("Patient/" + patient));
+            addOnce(search, "patient", new ReferenceParam("Patient/" + patient));
         }
     }
 
