@@ -43,6 +43,8 @@ export async function start(jar, log, describe, ...settings) {
     parameters.push(
       `--kedja.base-url=${base}`,
       '--kedja.access.authorization-server.enabled=true',
+      // One region, so that the demonstration's patients keep their ids.
+      '--kedja.access.client-ids=any',
       `--kedja.access.authorization-server.file=${file}`
     );
   }
