@@ -68,6 +68,7 @@ export async function forPeople(world) {
       const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
       check(`what has the focus is marked (${lang}, ${width})`, outline !== 'none', outline);
       await logIn(page, 'anna', 'wrong');
+      await page.locator('[role=alert]').waitFor();
       await shot('login-wrong', words.wrong);
       await logIn(page, 'anna', world.password);
       await page.waitForURL(/consent/);

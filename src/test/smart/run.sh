@@ -13,10 +13,11 @@
 # Needs node 20, npm and a Chromium (CHROMIUM, default /usr/bin/chromium). Pictures of the pages are put into SCREENSHOTS,
 # default target/smart-pages. KEDJA_LOG is where the server's log goes, default target/smart-server.log.
 set -eu
+jar=${1:-}
+case $jar in '' | /*) ;; *) jar=$PWD/$jar ;; esac
 cd "$(dirname "$0")"
 root=$(cd ../../.. && pwd)
-jar=${1:-$(ls -t "$root"/target/kedja-*.jar 2>/dev/null | head -1)}
+[ -n "$jar" ] || jar=$(ls -t "$root"/target/kedja-*.jar 2>/dev/null | head -1)
 [ -f "$jar" ] || { echo "No jar: give its path, or build it with mvn package" >&2; exit 2; }
-case $jar in /*) ;; *) jar=$OLDPWD/$jar ;; esac
 npm install --silent >&2
 exec node run.mjs "$jar" "$root"
