@@ -165,12 +165,12 @@ public final class SearchNarrowing {
 
     /** HAPI takes no condition twice. */
     private void addOnce(SearchParameterMap search, String name, IQueryParameterType condition) {
-        String asked = condition.getValueAsQueryToken(context);
+        String asked = condition.getValueAsQueryToken();
         boolean there = search.get(name) != null
                 && search.get(name).stream()
                         .anyMatch(values -> values.size() == 1
                                 && values.get(0).getClass() == condition.getClass()
-                                && asked.equals(values.get(0).getValueAsQueryToken(context)));
+                                && asked.equals(values.get(0).getValueAsQueryToken()));
         if (!there) {
             search.add(name, condition);
         }
