@@ -65,14 +65,7 @@ class SharedWritesTest {
     void those_who_come_during_a_write_share_the_next() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = new SharedWrites(
-                together -> {
-                    begun.countDown();
-                    await(end);
-                    write(together);
-                },
-                100,
-                LONG);
+        SharedWrites shared = held(begun, end, LONG);
         List<Future<?>> all = new ArrayList<>();
         all.add(threads.submit(() -> shared.write(access("first"))));
         await(begun);
@@ -88,6 +81,18 @@ class SharedWritesTest {
         }
         assertThat(writes).hasValue(2);
         assertThat(written).hasSize(6).startsWith("first");
+    }
+
+    /** A write tells that it has begun, and goes on at the end. */
+    private SharedWrites held(CountDownLatch begun, CountDownLatch end, Duration patience) {
+        return new SharedWrites(
+                together -> {
+                    begun.countDown();
+                    await(end);
+                    write(together);
+                },
+                100,
+                patience);
     }
 
     private static void await(CountDownLatch latch) {
@@ -136,14 +141,7 @@ class SharedWritesTest {
     void whose_patience_ends_is_not_written_later() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = new SharedWrites(
-                together -> {
-                    begun.countDown();
-                    await(end);
-                    write(together);
-                },
-                100,
-                Duration.ofMillis(200));
+        SharedWrites shared = held(begun, end, Duration.ofMillis(200));
         Future<?> first = threads.submit(() -> shared.write(access("first")));
         await(begun);
         assertThatThrownBy(() -> shared.write(access("impatient"))).isInstanceOf(AuditUnavailableException.class);
