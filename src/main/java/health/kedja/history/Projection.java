@@ -29,18 +29,10 @@ public final class Projection {
     private final Units units;
     private final Scanners scanners;
     private final ReachRows reach;
-    private final Runnable organizationsChanged;
+    private final Reach keeper;
 
-    public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates) {
-        this(dataSource, resourceEvents, fractureDates, () -> {});
-    }
-
-    /** @param organizationsChanged called after each commit that wrote an Organization */
-    public Projection(
-            DataSource dataSource,
-            ResourceEvents resourceEvents,
-            FractureDates fractureDates,
-            Runnable organizationsChanged) {
+    /** @param keeper told after each commit that changed what it may keep in memory */
+    public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates, Reach keeper) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         this.resourceEvents = resourceEvents;
         this.fractureDates = fractureDates;
@@ -49,7 +41,7 @@ public final class Projection {
         this.units = new Units(jdbc);
         this.scanners = new Scanners(jdbc);
         this.reach = new ReachRows(jdbc);
-        this.organizationsChanged = organizationsChanged;
+        this.keeper = keeper;
     }
 
     /** The resource is stored, or stored anew: what it says replaces what it said. */
@@ -113,9 +105,9 @@ public final class Projection {
                 .toList());
         reach.delete(statements);
         reach.insert(statements);
-        if (statements.stream().anyMatch(Statement::isOfUnit)) {
-            flush().organizations = true;
-        }
+        Flush flush = flush();
+        flush.organizations |= statements.stream().anyMatch(Statement::isOfUnit);
+        flush.standings |= statements.stream().anyMatch(ReachRows::makesStanding);
         fractureDates.checkNotBeforeBirth(statements);
     }
 
@@ -155,6 +147,7 @@ public final class Projection {
         private boolean done;
         private boolean suspended;
         private boolean organizations;
+        private boolean standings;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -183,7 +176,10 @@ public final class Projection {
         @Override
         public void afterCompletion(int status) {
             if (organizations) {
-                organizationsChanged.run();
+                keeper.organizationsChanged();
+            }
+            if (standings) {
+                keeper.standingsChanged();
             }
         }
     }

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * Reads what decides whose data is whose: the tree of organizations, who has to do with which patient, what patients have
  * refused. It decides nothing itself. Safe to share between threads. Each call sees all that was committed before it;
  * what the transaction it is called in has stored it sees only after that is committed, because it is written then. The
- * tree of organizations is kept in memory until {@link #organizationsChanged}, and a second at the longest, for what another server
- * on the same database may have written.
+ * tree of organizations and standings are kept in memory until they are said to have changed, and a second at the longest, for
+ * what another server on the same database may have written.
  *
  * <p>All ids are logical ids ({@code anna}, not {@code Practitioner/anna}), but for sources, which are as events name them
  * ({@code Observation/123}). Errors of the database come as {@link org.springframework.dao.DataAccessException}.
@@ -84,9 +84,13 @@ public final class Reach {
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
-    private final Kept<String, Optional<String>> regions = new Kept<>(this::readRegion);
-    private final Kept<Set<String>, Set<String>> below = new Kept<>(this::readBelow);
+    private final Kept<String, Optional<String>> regions = new Kept<>();
+    private final Kept<Set<String>, Set<String>> below = new Kept<>();
+    private final Kept<Asked, Standing> standings = new Kept<>();
     private final CircleRows circles;
+
+    /** Whose standing, and when. */
+    private record Asked(String patient, LocalDate day) {}
 
     /** @param daysAfterEncounter for how many days after its end an encounter still is a relation, 0 or more */
     public Reach(DataSource dataSource, int daysAfterEncounter) {
@@ -100,7 +104,7 @@ public final class Reach {
      * one above it is not, or when following {@code partOf} comes round in a circle: such an organization is in no region.
      */
     public Optional<String> region(String organization) {
-        return regions.get(organization);
+        return regions.get(organization, this::readRegion);
     }
 
     private Optional<String> readRegion(String organization) {
@@ -109,7 +113,7 @@ public final class Reach {
 
     /** These organizations, and all that are part of them, directly or not. Those that are not stored stay in the set. */
     public Set<String> below(Collection<String> organizations) {
-        return below.get(Set.copyOf(organizations));
+        return below.get(Set.copyOf(organizations), this::readBelow);
     }
 
     private Set<String> readBelow(Set<String> organizations) {
@@ -117,18 +121,38 @@ public final class Reach {
     }
 
     /** Forgets the tree of organizations: one of them was written. */
-    public void organizationsChanged() {
+    void organizationsChanged() {
         regions.forget();
         below.forget();
     }
 
+    /** Forgets who has to do with whom: what is stored was changed, by whatever way, and that is committed. */
+    public void standingsChanged() {
+        standings.forget();
+    }
+
     /**
-     * The standing of each of these patients on a day, in one statement. A patient of whom nothing is known has one that
-     * says nothing.
+     * The standing of each of these patients on a day, those that are not kept in one statement. A patient of whom nothing
+     * is known has one that says nothing.
      *
      * @param patients logical ids of records, replaced ones too
      */
     public Map<String, Standing> standing(Collection<String> patients, LocalDate day) {
+        Map<Asked, Standing> known = standings.get(
+                patients.stream().map(patient -> new Asked(patient, day)).toList(), asked -> readStandings(asked, day));
+        Map<String, Standing> byPatient = new LinkedHashMap<>();
+        known.forEach((asked, standing) -> byPatient.put(asked.patient(), standing));
+        return byPatient;
+    }
+
+    private Map<Asked, Standing> readStandings(Set<Asked> asked, LocalDate day) {
+        Map<Asked, Standing> standings = new LinkedHashMap<>();
+        readStandings(asked.stream().map(Asked::patient).toList(), day)
+                .forEach((patient, standing) -> standings.put(new Asked(patient, day), standing));
+        return standings;
+    }
+
+    private Map<String, Standing> readStandings(List<String> patients, LocalDate day) {
         Map<String, StandingRows> found = new LinkedHashMap<>();
         patients.forEach(patient -> found.put(patient, new StandingRows()));
         if (found.size() == 1) {

@@ -101,6 +101,13 @@ final class ReachRows {
                 List.of(Rows.text("source", Named::source), Rows.text("patient", Named::patient)));
     }
 
+    /** Whether what a resource says, or said, is part of anybody's {@link Standing}. */
+    static boolean makesStanding(Statement statement) {
+        return statement.is("Consent/")
+                || statement.is("PractitionerRole/")
+                || OF_RELATIONS.stream().anyMatch(statement::is);
+    }
+
     /** Removes what these resources said, in one statement. */
     void delete(Collection<Statement> statements) {
         Rows.run(

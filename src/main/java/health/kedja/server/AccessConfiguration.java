@@ -3,6 +3,7 @@ package health.kedja.server;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.dao.IResourceMetadataExtractorSvc;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -59,6 +61,12 @@ class AccessConfiguration {
         return HapiConfiguration.sized(access.pages());
     }
 
+    @Bean
+    @Primary
+    KeptTags keptTags(@Qualifier("resourceMetadataExtractorSvc") IResourceMetadataExtractorSvc stored) {
+        return new KeptTags(stored);
+    }
+
     /** In place of HAPI's own, which knows nothing of reach. */
     @Bean
     @Primary
@@ -70,6 +78,8 @@ class AccessConfiguration {
     @Bean
     SmartInitializingSingleton accessHooks(
             AccessControl access,
+            KeptTags tags,
+            Reach reach,
             IInterceptorService storage,
             RestfulServer server,
             DataSource dataSource,
@@ -79,6 +89,7 @@ class AccessConfiguration {
                     DatabaseTimeouts.unhurried(dataSource, settings.database().reportTimeout())));
             access.storageHooks().forEach(storage::registerInterceptor);
             access.endpointHooks().forEach(server::registerInterceptor);
+            server.registerInterceptor(new PastTheHooks(tags, reach));
         };
     }
 }

@@ -93,8 +93,7 @@ class ClinicalConfiguration {
     @Bean
     Projection projection(
             DataSource dataSource, DatabaseSchema schema, ResourceEvents resourceEvents, Reach reach, Clock clock) {
-        return new Projection(
-                dataSource, resourceEvents, new FractureDates(dataSource, clock), reach::organizationsChanged);
+        return new Projection(dataSource, resourceEvents, new FractureDates(dataSource, clock), reach);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -31,6 +32,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -123,6 +125,8 @@ class GuardedConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(origins))
                 .requestCache(AbstractHttpConfigurer::disable)
+                // Every answer has them, of this chain or not.
+                .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -164,12 +168,28 @@ class GuardedConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /**
+     * The chains by themselves: around them Spring Security lays a filter that looks up, for each request, what Spring MVC
+     * would do with it. Nothing here asks for that.
+     */
+    @Bean
+    FilterRegistrationBean<FilterChainProxy> securityFilters(
+            ObjectProvider<SecurityFilterChain> chains, HttpFirewall firewall, RequestRejectedHandler rejected) {
+        FilterChainProxy filters = new FilterChainProxy(chains.orderedStream().toList());
+        filters.setFirewall(firewall);
+        filters.setRequestRejectedHandler(rejected);
+        filters.afterPropertiesSet();
+        FilterRegistrationBean<FilterChainProxy> registration = new FilterRegistrationBean<>(filters);
+        registration.setOrder(FILTER_ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return registration;
+    }
+
     @Bean
     DelegatingFilterProxyRegistrationBean securityFilterChainRegistration() {
         DelegatingFilterProxyRegistrationBean registration =
                 new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
-        registration.setOrder(FILTER_ORDER);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        registration.setEnabled(false);
         return registration;
     }
 }

@@ -70,7 +70,8 @@ class UnitsTest {
             }
         }
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        projection = new Projection(database, EVENTS, new FractureDates(database, Clock.systemUTC()));
+        projection = new Projection(
+                database, EVENTS, new FractureDates(database, Clock.systemUTC()), new Reach(database, 0));
     }
 
     @AfterAll

@@ -17,6 +17,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.UriType;
 
 /** The patients that a resource is about. */
 public final class Subjects {
@@ -87,10 +89,12 @@ public final class Subjects {
                 add(part.getResource(), patients);
             } else if (part.getValue() instanceof Reference reference) {
                 add(reference, patients);
-            } else if (part.hasValue() && part.getValue().isPrimitive()) {
+            } else if (part.getValue() instanceof StringType || part.getValue() instanceof UriType) {
                 addId(localId(part.getValue().primitiveValue(), false), patients);
             }
-            addParts(part.getPart(), patients);
+            if (part.hasPart()) {
+                addParts(part.getPart(), patients);
+            }
         }
     }
 

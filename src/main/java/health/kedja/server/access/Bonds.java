@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Bonds {
 
     private static final String STANDINGS = Bonds.class.getName() + ".standings";
     private static final String BLOCKED = Bonds.class.getName() + ".blocked";
+    private static final String NAMED = Bonds.class.getName() + ".named";
 
     private final Reach reach;
     private final Clock clock;
@@ -31,10 +33,18 @@ final class Bonds {
         this.clock = clock;
     }
 
-    /** Reads ahead what {@link #of} needs to know of these. */
+    /** Reads ahead what {@link #of} needs to know of these, which do not change until then. */
     void read(Collection<Resource> resources, Asker asker, RequestDetails request) {
+        // To look for all references of a resource costs as much as to read it.
+        Map<Resource, Set<String>> named = named(request);
+        resources.forEach(resource -> named.computeIfAbsent(resource, References::patients));
+        readBlocked(named, resources, asker, request);
+    }
+
+    private void readBlocked(
+            Map<Resource, Set<String>> named, Collection<Resource> resources, Asker asker, RequestDetails request) {
         Set<String> patients = new LinkedHashSet<>();
-        resources.forEach(resource -> patients.addAll(References.patients(resource)));
+        resources.forEach(resource -> patients.addAll(named.get(resource)));
         Map<String, Standing> standings = readStandings(patients, request);
         Map<String, Boolean> blocked = blocked(request);
         // A round for each patient of a resource who has a block: nearly always one.
@@ -42,7 +52,7 @@ final class Bonds {
         for (Resource resource : resources) {
             if (resource.getIdElement().hasIdPart() && !blocked.containsKey(name(resource))) {
                 int round = 0;
-                for (String patient : References.patients(resource)) {
+                for (String patient : named.get(resource)) {
                     if (standing(patient, standings).hasBlock()) {
                         if (rounds.size() == round) {
                             rounds.add(new HashMap<>());
@@ -73,13 +83,18 @@ final class Bonds {
     void forget(RequestDetails request) {
         request.getUserData().remove(STANDINGS);
         request.getUserData().remove(BLOCKED);
+        request.getUserData().remove(NAMED);
     }
 
     Bond of(Resource resource, Asker asker, RequestDetails request) {
-        read(Set.of(resource), asker, request);
+        Set<String> known = named(request).get(resource);
+        Set<String> patients = known == null ? References.patients(resource) : known;
+        if (known == null) {
+            readBlocked(Map.of(resource, patients), Set.of(resource), asker, request);
+        }
         boolean isBlocked =
                 resource.getIdElement().hasIdPart() && blocked(request).getOrDefault(name(resource), false);
-        return of(References.patients(resource), isBlocked, asker, request);
+        return of(patients, isBlocked, asker, request);
     }
 
     /** That of patients, without looking at any record of theirs. */
@@ -135,6 +150,13 @@ final class Bonds {
     private static Map<String, Boolean> blocked(RequestDetails request) {
         return (Map<String, Boolean>)
                 request.getUserData().computeIfAbsent(BLOCKED, key -> new HashMap<String, Boolean>());
+    }
+
+    /** By the object itself: another of the same name may be another version. */
+    @SuppressWarnings("unchecked")
+    private static Map<Resource, Set<String>> named(RequestDetails request) {
+        return (Map<Resource, Set<String>>)
+                request.getUserData().computeIfAbsent(NAMED, key -> new IdentityHashMap<Resource, Set<String>>());
     }
 
     private static String name(Resource resource) {

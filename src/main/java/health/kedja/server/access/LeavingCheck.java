@@ -46,7 +46,7 @@ public final class LeavingCheck {
     @Hook(Pointcut.STORAGE_PREACCESS_RESOURCES)
     public void access(IPreResourceAccessDetails details, RequestDetails request) {
         Optional<Asker> asker = verdicts.asker(request);
-        if (asker.isEmpty() || details.size() == 0 || verdicts.findsOnlyTheirs(asker.get(), request)) {
+        if (asker.isEmpty() || details.size() == 0 || findsOnlyTheirs(asker.get(), request)) {
             // Reading each of them here, once more and before it is asked for, would find nothing to take out.
             return;
         }
@@ -71,6 +71,13 @@ public final class LeavingCheck {
                 details.setDontReturnResourceAtIndex(i);
             }
         }
+    }
+
+    /** What is included is looked for from what was: something hidden in between would be told of by what it leads to. */
+    private boolean findsOnlyTheirs(Asker asker, RequestDetails request) {
+        boolean includes = request.getParameters().keySet().stream()
+                .anyMatch(name -> name.startsWith("_include") || name.startsWith("_revinclude"));
+        return !includes && (verdicts.findsOnlyTheirs(asker, request) || ReachOfSearch.isOfTheirs(request));
     }
 
     private static ResourceNotFoundException unknown(Resource resource, RequestDetails request) {

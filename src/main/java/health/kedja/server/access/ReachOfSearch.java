@@ -35,6 +35,8 @@ final class ReachOfSearch {
 
     private static final String EXACT = ReachOfSearch.class.getName() + ".exact";
 
+    private static final String OF_THEIRS = ReachOfSearch.class.getName() + ".theirs";
+
     private final Verdicts verdicts;
     private final Reach reach;
     private final Clock clock;
@@ -53,6 +55,16 @@ final class ReachOfSearch {
                 : type != null && type.equals(request.getResourceName());
     }
 
+    /**
+     * Whether the search of this request is for one patient whose records are all theirs to see, but for one that names
+     * another patient too. Such a one is found when pages are made.
+     */
+    static boolean isOfTheirs(RequestDetails request) {
+        return request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                && request.getUserData().containsKey(OF_THEIRS)
+                && request.getUserData().get(OF_THEIRS).equals(request.getResourceName());
+    }
+
     /** The page that this request asks for is of such a search. */
     static void isOfExact(RequestDetails page) {
         page.getUserData().put(EXACT, "");
@@ -61,6 +73,7 @@ final class ReachOfSearch {
     /** Narrows it, if it can be narrowed. */
     void narrow(Asker asker, String type, SearchParameterMap search, RequestDetails request) {
         request.getUserData().remove(EXACT);
+        request.getUserData().remove(OF_THEIRS);
         boolean asked = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
                 && type.equals(request.getResourceName())
                 && search.getEverythingMode() == null
@@ -72,6 +85,9 @@ final class ReachOfSearch {
         Optional<String> named = patientNamed(search);
         if (named.isPresent() && !isCounted(search)) {
             // Of one patient there is little to look at; to ask ahead what of it is theirs would cost more.
+            if (verdicts.seesAllOf(asker, request, type, named.get())) {
+                request.getUserData().put(OF_THEIRS, type);
+            }
             return;
         }
         Set<Extent> extents = asker.caller().roles().stream()

@@ -105,7 +105,7 @@ public final class RequestGate {
         boolean puts = interaction.equals("update");
         String needed = needed(request, interaction);
         Optional<Resource> last = type.equals("Patient") && verdicts.needsNoContent(asker, type, needed)
-                ? stored.bare(id)
+                ? bare(id, request)
                 : stored.last(type, id);
         if (last.isEmpty()) {
             if (puts && ids.mayChoose(asker, type, id)) {
@@ -118,6 +118,14 @@ public final class RequestGate {
             throw Noted.refused(
                     request, decision, last.get(), puts ? ids.refusal(asker, type, id) : Refused.unknown(type, id));
         }
+    }
+
+    /** Where the region is known from the standing, which the decision looks at too, the label need not be read. */
+    private Optional<Resource> bare(String patient, RequestDetails request) {
+        return verdicts.bonds().readStandings(Set.of(patient), request).get(patient).region().stream()
+                .map(region -> Stored.bare(patient, Optional.of(region)))
+                .findFirst()
+                .or(() -> stored.bare(patient));
     }
 
     /** To validate what is stored tells of it; to validate that it may be deleted tells what refers to it. */

@@ -27,12 +27,15 @@ final class Stored {
      */
     Optional<Resource> bare(String patient) {
         return Optional.ofNullable(labels.owners(Set.of("Patient/" + patient)).get("Patient/" + patient))
-                .map(owner -> {
-                    Patient bare = new Patient();
-                    bare.setId(new IdType("Patient", patient));
-                    Labels.write(bare, owner, Optional.empty());
-                    return bare;
-                });
+                .map(owner -> bare(patient, owner));
+    }
+
+    /** The same of one who is known to be stored, and whose. */
+    static Resource bare(String patient, Optional<String> owner) {
+        Patient bare = new Patient();
+        bare.setId(new IdType("Patient", patient));
+        Labels.write(bare, owner, Optional.empty());
+        return bare;
     }
 
     /** The current version; empty when there is none, or when it was deleted. */

@@ -170,6 +170,24 @@ final class Verdicts {
         return roleSeesAll && hasPlainScope(asker, type, rule.get().scopes());
     }
 
+    /**
+     * Whether every record of a type that is about this patient, and about nobody else, and belongs to the caller's region, is
+     * theirs to find: the patient is within their reach, has blocked nothing, and a scope grants the type as it is.
+     */
+    boolean seesAllOf(Asker asker, RequestDetails request, String type, String patient) {
+        Optional<Rule> rule = rules.find(Optional.of(type), "search");
+        return rule.isPresent()
+                && hasPlainScope(asker, type, rule.get().scopes())
+                && !bonds.anyBlock(Set.of(patient), request)
+                && Decision.of(
+                                rule,
+                                new Target(type, true, bonds.of(Set.of(patient), false, asker, request)),
+                                asker.caller(),
+                                asker.wholeServer(),
+                                scope -> scope.constraint().isEmpty())
+                        .isAllowed();
+    }
+
     /** Whether all that the search of a request finds in the database is theirs to see, and may be counted. */
     boolean findsOnlyTheirs(Asker asker, RequestDetails request) {
         return ReachOfSearch.isExact(request)

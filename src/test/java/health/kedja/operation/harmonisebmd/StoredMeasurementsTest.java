@@ -10,6 +10,7 @@ import health.kedja.fhir.ResourceEvents;
 import health.kedja.history.FractureDates;
 import health.kedja.history.Histories;
 import health.kedja.history.Projection;
+import health.kedja.history.Reach;
 import health.kedja.history.Rebuild;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.Kind;
@@ -79,7 +80,8 @@ class StoredMeasurementsTest {
                 .migrate();
         transactions = new DataSourceTransactionManager(dataSource);
         transaction = new TransactionTemplate(transactions);
-        projection = new Projection(dataSource, EVENTS, new FractureDates(dataSource, Clock.systemUTC()));
+        projection = new Projection(
+                dataSource, EVENTS, new FractureDates(dataSource, Clock.systemUTC()), new Reach(dataSource, 0));
         histories = new Histories(dataSource);
         SERVER.registerProvider(new HarmoniseBmdProvider(
                 GuidelineFiles.load("se-psvf-2021", Optional.empty()),
