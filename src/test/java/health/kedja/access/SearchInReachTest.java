@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -270,6 +271,37 @@ class SearchInReachTest {
         assertThat(total(coordinator, of)).isEqualTo(1);
         system().delete("Encounter/" + contact).expect(200, 204);
         assertThat(total(coordinator, of)).isZero();
+    }
+
+    @Test
+    void of_ones_own_patient_a_record_that_names_another_units_patient_too_is_not_found() {
+        String own = world.of(Standing.OWN_UNIT).patient();
+        String other = world.of(Standing.OTHER_UNIT).patient();
+        String both =
+                world.writing(world.clinic).fracture(own, ", \"asserter\": {\"reference\": \"Patient/" + other + "\"}");
+        String question = "Condition?patient=" + own;
+        assertThat(found(system(), question)).contains("Condition/" + both);
+        FhirHttp coordinator = caller("coordinator of the clinic");
+        coordinator.get("Condition/" + both).expect(404);
+        assertThat(found(coordinator, question))
+                .contains("Condition/" + world.of(Standing.OWN_UNIT).fracture())
+                .doesNotContain("Condition/" + both);
+        system().delete("Condition/" + both).expect(200, 204);
+    }
+
+    @Test
+    void of_ones_own_patient_what_is_blocked_is_not_found_as_soon_as_it_is() {
+        String patient = world.writing(world.clinic).patient();
+        String today = LocalDate.now().toString();
+        world.writing(world.clinic).contact(patient, world.clinic, today, null);
+        String fracture = world.writing(world.ward).fracture(patient, "");
+        FhirHttp coordinator = caller("coordinator of the clinic");
+        String question = "Condition?patient=" + patient;
+        assertThat(found(coordinator, question)).containsExactly("Condition/" + fracture);
+        String block = world.writing(world.clinic).block(patient, world.ward);
+        assertThat(found(coordinator, question)).isEmpty();
+        system().delete("Consent/" + block).expect(200, 204);
+        assertThat(found(coordinator, question)).containsExactly("Condition/" + fracture);
     }
 
     @Test

@@ -101,6 +101,38 @@ class WriteAccessTest {
                             {"system": "urn:example:tag", "code": "seen"}]}}]}""").expect(404);
     }
 
+    private static void change(String operation, String name) {
+        system().post(name + "/" + operation, """
+                        {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"security": [
+                            {"system": "urn:example:own", "code": "added"}]}}]}""").expect(200);
+    }
+
+    private static List<String> labelsFound(String id) {
+        Bundle found = system().get("Patient?_id=" + id).expect(200).as(Bundle.class);
+        return found.getEntryFirstRep().getResource().getMeta().getSecurity().stream()
+                .map(WriteAccessTest::written)
+                .toList();
+    }
+
+    @Test
+    void labels_are_told_as_they_are_by_now() {
+        String id = world.newId("p");
+        String name = "Patient/" + id;
+        system().put(name, labelled(id, world.north)).expect(201);
+        assertThat(labels(system(), name)).contains("urn:example:own|kept").doesNotContain("urn:example:own|added");
+        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
+        change("$meta-add", name);
+        assertThat(labels(system(), name)).contains("urn:example:own|kept", "urn:example:own|added");
+        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
+        change("$meta-delete", name);
+        assertThat(labels(system(), name)).contains("urn:example:own|kept").doesNotContain("urn:example:own|added");
+        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
+        system().put(name, labelled(id, world.north).replace("kept", "other").replace("1941", "1942"))
+                .expect(200);
+        assertThat(labels(system(), name)).contains("urn:example:own|other", OWNER + "|" + world.north);
+        assertThat(labels(system(), name + "/_history/1")).contains("urn:example:own|kept");
+    }
+
     @Test
     void what_is_anothers_cannot_be_changed_or_deleted_and_is_not_known() {
         String name = "Patient/" + elsewhere.patient();

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 /**
  * What access control and the audit trail cost: requests per second of an open server, of an open one that records every
  * access, and of a guarded one (which records too) that a coordinator asks about patients of her unit. Each has a database
- * of its own, with the same patients and commits that wait for the disk; they are asked in turn by several clients. The
+ * of its own, with the same patients and commits that wait for the disk; they are asked in turn by several clients. What is
+ * written is validated. The
  * cost is the median of the ratios of the rounds, so that a change of the machine's speed meets all.
  *
  * <p>Arguments: jar, work directory, patients, requests to warm up, rounds, requests in a round, clients, and which
@@ -33,6 +34,7 @@ final class AccessBench {
     private static final String REGION = "bench";
     private static final String UNIT = REGION + ".unit";
     private static final String AUDIENCE = "kedja-measured";
+    private static final String UPDATE = "update";
     private static final Map<String, String> QUESTIONS = questions();
 
     private final int patients;
@@ -55,7 +57,20 @@ final class AccessBench {
         questions.put("read", "/fhir/Patient/%s");
         questions.put("search", "/fhir/Condition?patient=%s");
         questions.put("$fracture-chain", "/fhir/Patient/%s/$fracture-chain");
+        questions.put(UPDATE, "/fhir/Observation/%s-today");
         return questions;
+    }
+
+    /** Of an Observation of each patient; what it says is another thing each time. */
+    private static String observation(String patient) {
+        return "{\"resourceType\":\"Observation\",\"id\":\"" + patient
+                + "-today\",\"status\":\"final\",\"code\":{\"coding\":"
+                + "[{\"system\":\"http://loinc.org\",\"code\":\"29463-7\"}]},\"subject\":{\"reference\":\"Patient/"
+                + patient
+                + "\"},\"effectiveDateTime\":\"" + LocalDate.now()
+                + "\",\"valueQuantity\":{\"value\":"
+                + ThreadLocalRandom.current().nextInt(40_000, 99_999) / 1000.0
+                + ",\"unit\":\"kg\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"kg\"}}";
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -84,7 +99,7 @@ final class AccessBench {
             List<Asked> all = List.of(
                     new Asked("open", open, null),
                     new Asked("recording", recording, null),
-                    new Asked("guarded", guarded, token("coordinator", List.of(UNIT), "user/*.rs")));
+                    new Asked("guarded", guarded, token("coordinator", List.of(UNIT), "user/*.rus")));
             for (Asked asked : all) {
                 fill(asked);
                 for (String question : QUESTIONS.values()) {
@@ -101,8 +116,6 @@ final class AccessBench {
 
     private static Server start(String jar, Path database, String... settings) throws Exception {
         List<String> all = new ArrayList<>(List.of(settings));
-        // The patients are copies of one that conforms; checking each again would only take time.
-        all.add("--kedja.validation.enabled=false");
         // One address asks for all.
         all.add("--kedja.requests.rate.per-second=0");
         return Server.start(List.of("java", "-Xmx1g", "-jar", jar), database, all);
@@ -139,6 +152,9 @@ final class AccessBench {
             answer.get();
         }
         threads.shutdown();
+        for (int number = 0; number < patients; number++) {
+            asked.server().put("/fhir/Observation/" + id(number) + "-today", observation(id(number)), integration);
+        }
     }
 
     private static String organization(String id, String partOf) {
@@ -238,7 +254,12 @@ final class AccessBench {
         for (int i = 0; i < requests; i++) {
             String patient = id(ThreadLocalRandom.current().nextInt(patients));
             long start = System.nanoTime();
-            asked.server().get(String.format(question, patient), asked.coordinator());
+            String path = String.format(question, patient);
+            if (question.equals(QUESTIONS.get(UPDATE))) {
+                asked.server().put(path, observation(patient), asked.coordinator());
+            } else {
+                asked.server().get(path, asked.coordinator());
+            }
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         return millis;
