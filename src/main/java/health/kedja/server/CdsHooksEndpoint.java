@@ -10,11 +10,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import health.kedja.operation.ReadersLanguage;
 import health.kedja.operation.cdshooks.CdsRequest;
 import health.kedja.operation.cdshooks.CdsService;
@@ -40,11 +36,7 @@ final class CdsHooksEndpoint extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    /** What has a name in CDS Hooks, and nothing else that the classes hold. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .visibility(PropertyAccessor.ALL, Visibility.NONE)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
-            .build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient RestfulServer fhir;
     private final transient CdsServices services;
@@ -113,7 +105,7 @@ final class CdsHooksEndpoint extends HttpServlet {
         details.setRequestType(type);
         details.setServletRequest(request);
         details.setServletResponse(response);
-        details.setRequestPath(request.getRequestURI());
+        details.setRequestPath(request.getRequestURI().substring(1));
         details.setCompleteUrl(request.getRequestURL().toString());
         details.setFhirServerBase(fhirBase(request));
         return details;
