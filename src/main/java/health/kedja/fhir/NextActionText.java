@@ -8,17 +8,14 @@ import health.kedja.pathway.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Coding;
 
 /** What to do next, in words for a clinician. */
 public final class NextActionText {
 
-    private static final String TYPE_SYSTEM = Systems.CODE_SYSTEM + "kedja-next-action";
-
     /** What would be read as a mark of its own in Markdown. */
-    private static final String MARKS = "[\\\\`*_\\[\\]<>]";
+    private static final String MARKS = "[\\\\`*_\\[\\]<>~|]";
 
     private final AdviceWords words;
     private final AdviceText text;
@@ -49,6 +46,11 @@ public final class NextActionText {
                 : name + ": " + reasons.of(step.reason()).getText() + ".";
     }
 
+    /** That a clinician decides. */
+    public String note() {
+        return words.of("note");
+    }
+
     /** What the list of what to do next is called. */
     public String title() {
         return words.of("service.title");
@@ -59,13 +61,38 @@ public final class NextActionText {
         return words.of("service.description");
     }
 
-    /** That a clinician decides. */
-    public String note() {
-        return words.of("note");
+    /** Things to do of one sort and urgency, in a line. */
+    public String line(List<NextAction> actions) {
+        NextAction first = actions.get(0);
+        if (actions.size() == 1) {
+            return of(first);
+        }
+        String head = "card.several." + first.type().token() + (first.overdue() ? ".overdue" : "");
+        return words.of(head) + " (" + actions.size() + "): "
+                + actions.stream().map(this::name).collect(Collectors.joining("; "));
     }
 
-    /** The same with day, rule and evidence, as Markdown. */
-    public String markdown(NextAction action) {
+    private String name(NextAction action) {
+        return switch (action.type()) {
+            case STEP -> words.of("step." + action.what());
+            case MISSING -> words.of("data." + action.what(), action.missing().name());
+            case ADVICE -> name(action.line());
+        };
+    }
+
+    private String name(AdviceLine line) {
+        return line.kind() == AdviceKind.DRUG
+                ? words.of("option." + line.option().id(), line.option().name())
+                : text.subject(line).replaceFirst("\\.$", "");
+    }
+
+    /** The same of one fracture as Markdown: each whole, with day, rule and evidence. */
+    public String markdown(List<NextAction> actions) {
+        return actions.stream().map(this::item).collect(Collectors.joining("\n")) + "\n\n"
+                + plain(words.of("card.fracture", "", actions.get(0).fracture())) + "\n\n*" + plain(note()) + "*";
+    }
+
+    private String item(NextAction action) {
         List<String> facts = new ArrayList<>();
         if (action.due() != null) {
             facts.add(words.of(action.overdue() ? "card.overdue" : "card.due", "", action.due()));
@@ -73,57 +100,20 @@ public final class NextActionText {
         Rule rule = action.rule();
         String certainty = words.of("card.certainty." + rule.certainty().name().toLowerCase(Locale.ROOT));
         facts.add(words.of("card.rule", "", rule.id(), rule.source(), certainty));
-        facts.add(words.of("card.fracture", "", action.fracture()));
         if (!action.evidence().isEmpty()) {
             facts.add(words.of("card.evidence", "", String.join(", ", action.evidence())));
         }
-        return plain(of(action)) + "\n\n"
-                + facts.stream().map(fact -> "- " + plain(fact)).collect(Collectors.joining("\n")) + "\n\n*"
-                + plain(note()) + "*";
+        return "- **" + plain(of(action)) + "** " + plain(String.join(" ", facts));
     }
 
     private static String plain(String text) {
         return text.replaceAll(MARKS, "\\\\$0");
     }
 
-    /**
-     * What it is about, as a code: that of the step, the data or the line of advice, if it is one of Kedja's own; else what
-     * sort of thing it is.
-     */
-    public Coding topic(NextAction action) {
-        return switch (action.type()) {
-            case STEP -> coding("kedja-step", action.what(), "step." + action.what());
-            case MISSING ->
-                known("data." + action.what())
-                        .map(key -> coding("kedja-needed-data", action.what(), key))
-                        .orElseGet(() -> sort(action));
-            case ADVICE ->
-                known(key(action.line()))
-                        .map(key -> coding("kedja-advice", action.what(), key.startsWith("line.") ? null : key))
-                        .orElseGet(() -> sort(action));
-        };
-    }
-
-    /** What stands in the words for a line: of some a name, of others the whole sentence. */
-    private static String key(AdviceLine line) {
-        return (line.kind() == AdviceKind.DRUG ? "option." : line.kind() == AdviceKind.REFERRAL ? "to." : "line.")
-                + line.code();
-    }
-
-    private Optional<String> known(String key) {
-        return Optional.of(key).filter(one -> words.of(one, null) != null);
-    }
-
-    private Coding coding(String system, String code, String nameKey) {
+    /** What sort of thing it is, as a code. */
+    public Coding sort(NextAction action) {
         return new Coding()
-                .setSystem(Systems.CODE_SYSTEM + system)
-                .setCode(code)
-                .setDisplay(nameKey == null ? null : words.of(nameKey));
-    }
-
-    private Coding sort(NextAction action) {
-        return new Coding()
-                .setSystem(TYPE_SYSTEM)
+                .setSystem(Systems.CODE_SYSTEM + "kedja-next-action")
                 .setCode(action.type().token())
                 .setDisplay(words.of("card.sort." + action.type().token()));
     }

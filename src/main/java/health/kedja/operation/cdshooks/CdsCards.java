@@ -8,16 +8,22 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseJson;
 import health.kedja.fhir.NextActionText;
 import health.kedja.pathway.Guideline;
 import health.kedja.pathway.NextAction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Coding;
 
-/** Cards: one for each thing to do next, in their order. */
+/**
+ * Cards: one for each sort of thing to do next (steps, missing data, advice) of a fracture, what is overdue by itself. A card
+ * for each thing would be twenty for a fracture that is new.
+ */
 final class CdsCards {
 
-    /** Longest summary that CDS Hooks allows, in characters. */
-    private static final int SUMMARY = 140;
+    /** Longest summary, in characters: CDS Hooks asks for less than 140. */
+    private static final int SUMMARY = 139;
 
     private final NextActionText text;
     private final Guideline guideline;
@@ -33,22 +39,30 @@ final class CdsCards {
         this.guidelineUrl = fhirBase + "/PlanDefinition/" + guideline.id();
     }
 
+    /** @param actions in the order of the worklist, which the cards and what is in them keep */
     CdsServiceResponseJson of(List<NextAction> actions) {
+        Map<Sort, List<NextAction>> sorts = new LinkedHashMap<>();
+        actions.forEach(action -> sorts.computeIfAbsent(
+                        new Sort(action.fracture(), action.type(), action.overdue()), sort -> new ArrayList<>())
+                .add(action));
         CdsServiceResponseJson response = new CdsServiceResponseJson();
-        actions.forEach(action -> response.addCard(card(action)));
+        sorts.values().forEach(some -> response.addCard(card(some)));
         return response;
     }
 
-    private CdsServiceResponseCardJson card(NextAction action) {
+    private record Sort(String fracture, NextAction.Type type, boolean overdue) {}
+
+    private CdsServiceResponseCardJson card(List<NextAction> actions) {
+        NextAction first = actions.get(0);
         return new CdsServiceResponseCardJson()
                 .setUuid(UUID.randomUUID().toString())
-                .setSummary(shortened(text.of(action)))
-                .setDetail(text.markdown(action))
-                .setIndicator(action.overdue() ? CdsServiceIndicatorEnum.WARNING : CdsServiceIndicatorEnum.INFO)
+                .setSummary(shortened(text.line(actions)))
+                .setDetail(text.markdown(actions))
+                .setIndicator(first.overdue() ? CdsServiceIndicatorEnum.WARNING : CdsServiceIndicatorEnum.INFO)
                 .setSource(new CdsServiceResponseCardSourceJson()
                         .setLabel(guideline.title())
                         .setUrl(guidelineUrl)
-                        .setTopic(coding(text.topic(action))))
+                        .setTopic(coding(text.sort(first))))
                 .setOverrideReasons(
                         text.reasonsAgainst().stream().map(CdsCards::coding).toList());
     }
@@ -60,7 +74,7 @@ final class CdsCards {
                 .setDisplay(coding.getDisplay());
     }
 
-    /** The detail begins with the whole of it. */
+    /** The detail has the whole of it. */
     static String shortened(String text) {
         if (text.codePointCount(0, text.length()) <= SUMMARY) {
             return text;

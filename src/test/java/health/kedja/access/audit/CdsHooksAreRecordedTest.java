@@ -90,7 +90,7 @@ class CdsHooksAreRecordedTest {
     }
 
     @Test
-    void the_access_log_of_the_patient_has_the_call() {
+    void administrators_are_told_of_the_call_and_not_of_whom() {
         String token = SERVER.systemToken();
         call(token, Hook.view(anna)).expect(200);
         FhirHttp.Answer log = SERVER.http(SERVER.token(Role.ADMINISTRATOR, List.of(), "system/*.rs", null, null))

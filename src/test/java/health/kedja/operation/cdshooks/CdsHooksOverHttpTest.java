@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,10 @@ class CdsHooksOverHttpTest {
 
     @RegisterExtension
     static final KedjaServerExtension SERVER = new KedjaServerExtension();
+
+    /** What to do in bold, and the first day that is named. */
+    private static final Pattern ITEM =
+            Pattern.compile("(?m)^- \\*\\*(.*?)\\*\\* (?:[^0-9]{1,40}([0-9]{4}-[0-9]{2}-[0-9]{2})\\.)?");
 
     private final FhirHttp http = new FhirHttp(SERVER.base());
     private final FhirHttp fhir = new FhirHttp(SERVER.fhirBase());
@@ -91,31 +98,47 @@ class CdsHooksOverHttpTest {
     }
 
     @Test
-    void the_cards_are_the_next_actions_of_the_same_patient_in_the_same_order() {
+    void the_cards_have_the_next_actions_of_the_same_patient_each_once_and_in_their_order() {
         store();
         for (String language : List.of("en", "sv", "da")) {
             JsonNode cards = cards(Hook.VIEW, Hook.view(patient), "Accept-Language", language);
             Parameters worklist = fhir.get("Patient/" + patient + "/$next-actions", "Accept-Language", language)
                     .expect(200)
                     .as(Parameters.class);
-            List<ParametersParameterComponent> actions = worklist.getParameter().stream()
+            List<String> actions = worklist.getParameter().stream()
                     .filter(part -> part.getName().equals("action"))
+                    .map(action -> String.join(
+                            "|",
+                            value(action, "type"),
+                            value(action, "overdue").equals("true") ? "warning" : "info",
+                            value(action, "text"),
+                            value(action, "due")))
                     .toList();
-
-            assertThat(actions).hasSizeGreaterThan(3);
-            assertThat(cards).hasSize(actions.size());
-            for (int i = 0; i < actions.size(); i++) {
-                JsonNode card = cards.get(i);
-                ParametersParameterComponent action = actions.get(i);
-                String text = value(action, "text");
-                String begin = card.path("summary").asText().replaceFirst("…$", "");
-                assertThat(text).startsWith(begin);
-                assertThat(card.path("detail").asText()).startsWith(text + "\n");
-                assertThat(card.path("indicator").asText())
-                        .isEqualTo(value(action, "overdue").equals("true") ? "warning" : "info");
-                assertThat(card.at("/source/topic/code").asText()).isEqualTo(value(action, "what"));
-                assertThat(card.path("detail").asText()).contains(value(action, "due"), "Condition/" + patient);
+            List<String> items = new ArrayList<>();
+            for (JsonNode card : cards) {
+                Matcher item = ITEM.matcher(card.path("detail").asText());
+                while (item.find()) {
+                    String due = item.group(2) == null ? "" : item.group(2);
+                    items.add(String.join(
+                            "|",
+                            card.at("/source/topic/code").asText(),
+                            card.path("indicator").asText(),
+                            item.group(1),
+                            due));
+                }
             }
+
+            assertThat(actions).hasSizeGreaterThan(10);
+            assertThat(items).containsExactlyInAnyOrderElementsOf(actions);
+            assertThat(cards).hasSizeBetween(4, 6);
+            for (String sort : List.of("step|warning", "step|info", "missing|warning", "advice|info")) {
+                assertThat(items.stream().filter(item -> item.startsWith(sort)))
+                        .containsExactlyElementsOf(actions.stream()
+                                .filter(action -> action.startsWith(sort))
+                                .toList());
+            }
+            assertThat(items.get(0)).isEqualTo(actions.get(0)).startsWith("step|warning");
+            assertThat(all(cards, "/detail")).allMatch(detail -> detail.contains("Condition/" + patient));
         }
     }
 
@@ -133,7 +156,7 @@ class CdsHooksOverHttpTest {
         JsonNode cards = cards(Hook.VIEW, Hook.view(patient));
 
         assertThat(all(cards, "/uuid")).doesNotHaveDuplicates().allMatch(uuid -> UUID.fromString(uuid) != null);
-        assertThat(all(cards, "/summary")).allMatch(summary -> !summary.isBlank() && summary.length() <= 140);
+        assertThat(all(cards, "/summary")).allMatch(summary -> !summary.isBlank() && summary.length() < 140);
         assertThat(cards.get(0).fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("uuid", "summary", "detail", "indicator", "source", "overrideReasons");
@@ -282,6 +305,27 @@ class CdsHooksOverHttpTest {
         String deep = "[".repeat(101) + "]".repeat(101);
         refused(Hook.view("p", deep), "kedja.requests.max-depth");
         refused(Hook.view("p", "{\"resourceType\": \"Bundle\", \"total\": 1e9999}"), "exponent");
+    }
+
+    @Test
+    void no_damaged_request_makes_the_server_fail() {
+        store();
+        Random dice = new Random(28);
+        String good = Hook.view(patient, record());
+        for (int i = 0; i < 300; i++) {
+            StringBuilder damaged = new StringBuilder(good);
+            for (int j = 0; j <= dice.nextInt(4); j++) {
+                int at = dice.nextInt(damaged.length());
+                if (dice.nextBoolean()) {
+                    damaged.deleteCharAt(at);
+                } else {
+                    damaged.setCharAt(at, "{}[]\",:0-eå\u0001 ".charAt(dice.nextInt(14)));
+                }
+            }
+            assertThat(http.post(Hook.VIEW, damaged.toString()).status())
+                    .as(damaged.toString())
+                    .isIn(200, 400, 412, 422);
+        }
     }
 
     @Test
