@@ -33,6 +33,8 @@ class CdsHooksOverHttpTest {
     private static final Pattern ITEM =
             Pattern.compile("(?m)^- \\*\\*(.*?)\\*\\* (?:[^0-9]{1,40}([0-9]{4}-[0-9]{2}-[0-9]{2})\\.)?");
 
+    private static final String NOISE = "{}[]\",:0-eå ";
+
     private final FhirHttp http = new FhirHttp(SERVER.base());
     private final FhirHttp fhir = new FhirHttp(SERVER.fhirBase());
     private final String patient = "cds-" + UUID.randomUUID();
@@ -319,7 +321,7 @@ class CdsHooksOverHttpTest {
                 if (dice.nextBoolean()) {
                     damaged.deleteCharAt(at);
                 } else {
-                    damaged.setCharAt(at, "{}[]\",:0-eå\u0001 ".charAt(dice.nextInt(14)));
+                    damaged.setCharAt(at, NOISE.charAt(dice.nextInt(NOISE.length())));
                 }
             }
             assertThat(http.post(Hook.VIEW, damaged.toString()).status())
