@@ -49,6 +49,9 @@ final class HouseRules {
     /** What is answered without being a resource. */
     private static final String[] ANSWERS = {"jakarta.servlet.http..", "com.fasterxml.jackson.."};
 
+    /** What CDS Hooks exchange, which is JSON of another kind. */
+    private static final String[] CDS_HOOKS = {"ca.uhn.hapi.fhir.cdshooks.api.json..", "com.fasterxml.jackson.."};
+
     private static final String[] REST = {"ca.uhn.fhir.rest.."};
 
     private final String base;
@@ -76,7 +79,7 @@ final class HouseRules {
                         HOOKS));
         rules.put(
                 "operation answers requests",
-                room("operation", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, REST));
+                room("operation", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, REST, CDS_HOOKS));
         rules.put(
                 "synthetic writes what it made up",
                 room("synthetic", rooms("pathway", "indicator", "fhir", "history"), FHIR_MODEL, DATABASE));

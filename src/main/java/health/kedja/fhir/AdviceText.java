@@ -68,7 +68,8 @@ final class AdviceText {
         return String.join(" ", sentences);
     }
 
-    private String subject(AdviceLine line) {
+    /** What a line is about, without what speaks for or against it. */
+    String subject(AdviceLine line) {
         return switch (line.kind()) {
             case DRUG -> drug(line.option());
             case REFERRAL ->

@@ -1,7 +1,6 @@
 package health.kedja.fhir;
 
 import health.kedja.pathway.NextAction;
-import health.kedja.pathway.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,7 @@ import org.hl7.fhir.r4.model.StringType;
 /** The answer of {@code $next-actions} as a Parameters resource; its part names are a contract with clients. */
 public final class NextActionsParameters {
 
-    private final AdviceWords words;
-    private final AdviceText text;
+    private final NextActionText text;
     private final Reasons reasons;
     private final AdviceParameters advice;
 
@@ -26,8 +24,7 @@ public final class NextActionsParameters {
      * @param reader language of the reader: Swedish, Danish, else English
      */
     public NextActionsParameters(Locale reader) {
-        this.words = new AdviceWords(reader);
-        this.text = new AdviceText(words);
+        this.text = new NextActionText(reader);
         this.reasons = new Reasons(reader);
         this.advice = new AdviceParameters(reader);
     }
@@ -45,7 +42,7 @@ public final class NextActionsParameters {
         answer.addParameter().setName("patient").setValue(new Reference(patient));
         answer.addParameter().setName("asOf").setValue(new DateType(asOf.toString()));
         answer.addParameter().setName("guideline").setValue(new CanonicalType(guideline));
-        answer.addParameter().setName("note").setValue(new StringType(words.of("note")));
+        answer.addParameter().setName("note").setValue(new StringType(text.note()));
         actions.forEach(action -> action(answer.addParameter().setName("action"), action));
         return answer;
     }
@@ -65,24 +62,9 @@ public final class NextActionsParameters {
         if (action.step() != null && action.step().reason() != null) {
             AdviceParameters.part(why, "reason", reasons.of(action.step().reason()));
         }
-        AdviceParameters.part(out, "text", new StringType(text(action)));
+        AdviceParameters.part(out, "text", new StringType(text.of(action)));
         if (action.line() != null) {
             advice.line(out.addPart().setName("advice"), action.line());
         }
-    }
-
-    private String text(NextAction action) {
-        return switch (action.type()) {
-            case STEP -> step(action.step());
-            case MISSING -> text.of(action.missing());
-            case ADVICE -> text.of(action.line());
-        };
-    }
-
-    private String step(Step step) {
-        String name = words.of("step." + step.code().token());
-        return step.reason() == null
-                ? name + "."
-                : name + ": " + reasons.of(step.reason()).getText() + ".";
     }
 }

@@ -3,7 +3,6 @@ package health.kedja.fhir;
 import health.kedja.pathway.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -12,8 +11,8 @@ final class NotDoneReason {
 
     static final String OTHER = "other";
 
-    private static final Set<String> CODES =
-            Set.of("declined", "contraindicated", "not-indicated", "limited-life-expectancy", "unable", OTHER);
+    private static final List<String> CODES =
+            List.of("declined", "contraindicated", "not-indicated", "limited-life-expectancy", "unable", OTHER);
 
     /** The codes of HL7's own systems that say one of these things by their definition. */
     private static final Map<String, String> HL7 = Map.of(
@@ -21,6 +20,11 @@ final class NotDoneReason {
             "http://terminology.hl7.org/CodeSystem/v3-ActReason|PATOBJ", "declined");
 
     private NotDoneReason() {}
+
+    /** The codes, in the order in which they are offered. */
+    static List<String> all() {
+        return CODES;
+    }
 
     /** The first reason that Kedja knows, or null. */
     static String known(List<CodeableConcept> reasons, CodeMaps maps) {

@@ -41,7 +41,7 @@ class AuditConfiguration {
     FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail) {
         FilterRegistrationBean<AuditFilter> registration =
                 new FilterRegistrationBean<>(new AuditFilter(trail, RequestLog.REQUEST_ID));
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", CdsHooksEndpoint.PATH + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return registration;
     }

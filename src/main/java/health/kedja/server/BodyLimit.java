@@ -26,7 +26,7 @@ class BodyLimit {
     FilterRegistrationBean<OncePerRequestFilter> bodyLimitFilter(KedjaSettings settings) {
         FilterRegistrationBean<OncePerRequestFilter> registration =
                 new FilterRegistrationBean<>(new Filter(settings.requests()));
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", CdsHooksEndpoint.PATH + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

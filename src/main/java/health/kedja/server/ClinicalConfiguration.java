@@ -19,6 +19,7 @@ import health.kedja.indicator.Indicators;
 import health.kedja.indicator.completeness.CompletenessDefinitions;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PatientRecords;
+import health.kedja.operation.PostedRecords;
 import health.kedja.operation.ResourceCheck;
 import health.kedja.operation.fracturechain.FractureChainProvider;
 import health.kedja.operation.harmonisebmd.HarmoniseBmdProvider;
@@ -171,12 +172,13 @@ class ClinicalConfiguration {
 
     @Bean
     FractureChainProvider fractureChain(
-            Guidelines guidelines,
-            PatientRecords patients,
-            ResourceEvents resourceEvents,
-            ResourceCheck resourceCheck,
-            Clock clock) {
-        return new FractureChainProvider(guidelines, patients, new BundleEvents(resourceEvents), resourceCheck, clock);
+            Guidelines guidelines, PatientRecords patients, PostedRecords posted, Clock clock) {
+        return new FractureChainProvider(guidelines, patients, posted, clock);
+    }
+
+    @Bean
+    PostedRecords postedRecords(ResourceEvents resourceEvents, ResourceCheck resourceCheck) {
+        return new PostedRecords(new BundleEvents(resourceEvents), resourceCheck);
     }
 
     @Bean

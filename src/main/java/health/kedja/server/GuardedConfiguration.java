@@ -99,6 +99,7 @@ class GuardedConfiguration {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path.matcher(HttpMethod.GET, "/fhir/metadata"),
                                 path.matcher(HttpMethod.GET, SMART),
+                                path.matcher(HttpMethod.GET, CdsHooksEndpoint.PATH),
                                 path.matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(path.matcher("/actuator/**"))

@@ -16,6 +16,10 @@ final class OutcomeResponse {
     static void write(HttpServletResponse response, int status, IssueType type, String diagnostics) throws IOException {
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(type).setDiagnostics(diagnostics);
+        write(response, status, outcome);
+    }
+
+    static void write(HttpServletResponse response, int status, OperationOutcome outcome) throws IOException {
         response.setStatus(status);
         response.setContentType("application/fhir+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

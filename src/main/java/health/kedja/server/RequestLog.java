@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import health.kedja.operation.cdshooks.CdsService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ class RequestLog {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> requestLogFilter() {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Filter());
-        registration.addUrlPatterns("/fhir/*");
+        registration.addUrlPatterns("/fhir/*", CdsHooksEndpoint.PATH + "/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
@@ -60,7 +61,9 @@ class RequestLog {
                 || segment.equals("$everything")
                 || segment.equals("$export")
                 || segment.equals("$export-poll-status")
-                || segment.equals("$export-file");
+                || segment.equals("$export-file")
+                || segment.equals("cds-services")
+                || CdsService.of(segment).isPresent();
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
     }
 

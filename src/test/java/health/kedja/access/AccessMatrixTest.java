@@ -3,6 +3,7 @@ package health.kedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Standing;
 import java.lang.reflect.Method;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -45,6 +47,7 @@ class AccessMatrixTest {
                         new PatientDoors(world).all(),
                         new MeasureDoors(world).all(),
                         new ExportDoors(world).all(),
+                        new ServiceDoors(world, SERVER).all(),
                         ownerless.directory(),
                         ownerless.definitions(),
                         others.terminology(),
@@ -121,9 +124,29 @@ class AccessMatrixTest {
                 });
             });
         }
+        services().forEach(service -> {
+            if (RULES.find(Optional.of("Patient"), "cds-services/" + service).isEmpty()
+                    || RULES.find(Optional.empty(), "cds-services/" + service + " prefetched")
+                            .isEmpty()) {
+                without.add("cds-services/" + service);
+            }
+        });
         assertThat(new TreeSet<>(without))
                 .as("offered, and in no row of the table")
                 .isEmpty();
+    }
+
+    /** As discovery tells them. */
+    private static List<String> services() {
+        String discovery =
+                new FhirHttp(SERVER.base()).get("cds-services").expect(200).body();
+        List<String> services = Pattern.compile("\"id\":\"([^\"]+)\"")
+                .matcher(discovery)
+                .results()
+                .map(id -> id.group(1))
+                .toList();
+        assertThat(services).isNotEmpty();
+        return services;
     }
 
     private static boolean hasRow(Optional<String> type, String operation) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
+import health.kedja.operation.cdshooks.Hook;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class LogsTest {
                 .asString()
                 .contains("method=\"GET\"", "path=\"fhir/Patient/[id]/$fracture-chain\"", "status=\"404\"", "millis=");
         assertThat(all(log)).doesNotContain("pat-4711", "asOf", FAMILY);
+    }
+
+    @Test
+    void a_call_of_a_service_is_logged_by_its_name_and_what_is_no_service_is_not(CapturedOutput log) {
+        FhirHttp outside = new FhirHttp(SERVER.base());
+        outside.post(Hook.VIEW, Hook.view("pat-0817"), "X-Request-ID", "req-0817")
+                .expect(412);
+        outside.post("cds-services/" + PERSONNUMMER, Hook.view("pat-0817")).expect(404);
+        outside.post(Hook.VIEW, Hook.view("pat-0817").replace("Practitioner/", FAMILY))
+                .expect(400);
+        assertThat(all(log).lines().filter(line -> line.contains("req-0817")))
+                .singleElement()
+                .asString()
+                .contains("path=\"cds-services/kedja-fracture-chain\"", "status=\"412\"");
+        assertThat(all(log)).contains("path=\"cds-services/[id]\"").doesNotContain("pat-0817", PERSONNUMMER, FAMILY);
     }
 
     @Test

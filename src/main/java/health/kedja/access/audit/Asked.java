@@ -57,6 +57,25 @@ record Asked(String interaction, String resource, String query, Set<String> pati
                 : of(method, relative.substring(0, mark), relative.substring(mark + 1));
     }
 
+    /**
+     * What a call of a CDS Hooks service asks for.
+     *
+     * @param path as seen from the base of the API
+     * @param parameters what it says of itself; empty where it was not understood
+     * @param stored whether it is answered from what is stored
+     */
+    static Asked ofService(String path, Map<String, String[]> parameters, boolean stored) {
+        Set<String> patients = new TreeSet<>();
+        for (String patient : parameters.getOrDefault("patientId", new String[0])) {
+            patients.add(patient);
+        }
+        String query = SentParameters.query(new TreeMap<>(parameters), null);
+        String resource = stored && !patients.isEmpty()
+                ? PATIENT + "/" + patients.iterator().next()
+                : null;
+        return new Asked("operation", resource, query.isEmpty() ? path : path + "?" + query, patients);
+    }
+
     private static String interaction(String method, List<String> parts, Map<String, List<String>> parameters) {
         if (parts.stream().anyMatch(part -> part.startsWith("$"))) {
             return "operation";

@@ -36,7 +36,10 @@ public final class AuditFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getPathInfo() != null && PUBLIC.contains(request.getPathInfo());
+        boolean services = Recording.SERVICES.equals(request.getServletPath());
+        return services
+                ? request.getPathInfo() == null && request.getMethod().equals("GET")
+                : request.getPathInfo() != null && PUBLIC.contains(request.getPathInfo());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 /** What becomes known of a request while it is answered. Used by the thread of the request. */
 final class Recording {
 
+    /** Where the services of CDS Hooks are: beside the FHIR API. */
+    static final String SERVICES = "/cds-services";
+
     private static final String ATTRIBUTE = Recording.class.getName();
 
     private final HttpServletRequest request;
@@ -83,6 +86,12 @@ final class Recording {
     }
 
     Asked asked() {
+        if (SERVICES.equals(request.getServletPath())) {
+            return Asked.ofService(
+                    ".." + SERVICES + (request.getPathInfo() == null ? "" : request.getPathInfo()),
+                    details == null ? Map.of() : details.getParameters(),
+                    details != null && details.getId() != null);
+        }
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         String query = request.getQueryString();
         if (request.getMethod().equals("POST") && details != null) {

@@ -9,6 +9,9 @@ import org.hl7.fhir.r4.model.Parameters;
 /** What a request wants, in the words of the table. */
 final class Interactions {
 
+    /** What the names of CDS Hooks services begin with. */
+    static final String SERVICE = "cds-services/";
+
     private static final String EVALUATE = "$evaluate-measure";
     private static final String HARMONISE = "$harmonise-bmd";
 

@@ -97,7 +97,10 @@ public final class RequestGate {
     private void checkInstance(Asker asker, RequestDetails request, String type, String interaction) {
         boolean writes = interaction.equals("update") || interaction.equals("patch") || interaction.equals("delete");
         // HAPI would tell an empty history from one of an unknown id.
-        boolean other = interaction.startsWith("$") || interaction.equals("history") || interaction.equals("vread");
+        boolean other = interaction.startsWith("$")
+                || interaction.startsWith(Interactions.SERVICE)
+                || interaction.equals("history")
+                || interaction.equals("vread");
         if (request.getId() == null || !writes && !other || DataKind.of(type) == DataKind.CONFORMANCE) {
             return;
         }

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import health.kedja.FhirHttp;
 import health.kedja.FhirHttp.Answer;
 import health.kedja.GuardedServerExtension;
+import health.kedja.operation.cdshooks.Hook;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -64,6 +65,7 @@ class UnavailableTrailTest {
     void a_search_a_question_and_a_history_are_refused(CapturedOutput log) {
         http.get("Patient?_id=" + anna).expect(503);
         http.get("Patient/" + anna + "/$fracture-chain").expect(503);
+        http.post(SERVER.base() + "/" + Hook.VIEW, Hook.view(anna)).expect(503);
         http.get("Patient/" + anna + "/_history").expect(503);
         String none = newId("none");
         http.get("Patient/" + none).expect(503);
