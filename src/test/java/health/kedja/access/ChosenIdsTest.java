@@ -212,8 +212,10 @@ class ChosenIdsTest {
                         {"resourceType": "Organization", "id": "%s", "name": "North"}""".formatted(world.north))
                 .expect(200);
         String set = Records.newId("v");
-        administrator.put("ValueSet/" + set, """
-                        {"resourceType": "ValueSet", "id": "%s", "url": "urn:example:%s", "status": "draft"}""".formatted(set, set)).expect(201);
+        world.ofTheServer(Role.ADMINISTRATOR)
+                .put("ValueSet/" + set, """
+                        {"resourceType": "ValueSet", "id": "%s", "url": "urn:example:%s", "status": "draft"}""".formatted(set, set))
+                .expect(201);
     }
 
     @Test

@@ -73,11 +73,12 @@ final class Verdicts {
                 .isAllowed();
     }
 
-    /** Whether a caller may do any of these with a resource. */
+    /** Whether a caller may do any of these with a stored resource. */
     boolean may(Asker asker, RequestDetails request, Collection<String> interactions, Resource resource) {
         return interactions.stream()
-                .anyMatch(interaction ->
-                        decide(asker, request, interaction, resource).isAllowed());
+                .anyMatch(interaction -> decide(
+                                asker, request, interaction, resource, () -> bonds.of(resource, asker, request))
+                        .isAllowed());
     }
 
     /** Reads ahead what decisions about these need, by few statements. */
