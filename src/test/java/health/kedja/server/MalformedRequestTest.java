@@ -209,4 +209,11 @@ class MalformedRequestTest {
         http.put("Patient/" + id, body).expect(200);
         assertThat(http.get("Patient/" + id).body()).contains("x".repeat(200));
     }
+
+    @Test
+    void a_conditional_reference_without_a_type_is_refused() {
+        String body = patient.replaceFirst("\\{", "{\"managingOrganization\": {\"reference\": \"?identifier=1\"}, ");
+        assertThat(http.put("Patient/" + id, body).expect(400).diagnostics()).contains("question mark");
+        assertThat(http.post("Patient", body).expect(400).diagnostics()).contains("question mark");
+    }
 }

@@ -36,7 +36,10 @@ public final class AuditFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getPathInfo() != null && PUBLIC.contains(request.getPathInfo());
+        // A servlet that answers one address has all of it as its own path.
+        return request.getPathInfo() == null
+                ? PUBLIC.stream().anyMatch(request.getServletPath()::endsWith)
+                : PUBLIC.contains(request.getPathInfo());
     }
 
     @Override

@@ -26,7 +26,6 @@ import org.hl7.fhir.r4.model.Resource;
 public final class LeavingCheck {
 
     private static final Set<String> FOR_WRITES = Set.of("read", "create", "update", "delete");
-    private static final Set<String> READ = Set.of("read");
     private static final String WRITTEN = LeavingCheck.class.getName() + ".written";
 
     private final Verdicts verdicts;
@@ -87,7 +86,7 @@ public final class LeavingCheck {
         if (asker.isEmpty()) {
             return;
         }
-        Set<String> interactions = toShow(request);
+        Set<String> interactions = interactions(request);
         List<Resource> resources = new ArrayList<>();
         for (IBaseResource resource : details.getAllResources()) {
             if (resource != null) {
@@ -124,17 +123,11 @@ public final class LeavingCheck {
         return current && (deleted || verdicts.may(asker, request, interactions, resource));
     }
 
-    /** That a condition matches may be told to who writes; what it matches, to who reads. */
-    private static Set<String> toShow(RequestDetails request) {
-        Set<String> interactions = interactions(request);
-        return interactions.equals(FOR_WRITES) ? READ : interactions;
-    }
-
     /** The rows that a resource may leave by. */
     private static Set<String> interactions(RequestDetails request) {
         RestOperationTypeEnum type = request.getRestOperationType();
         if (type == null) {
-            return READ;
+            return Set.of("read");
         }
         return switch (type) {
             case VREAD -> Set.of("vread");
@@ -144,7 +137,7 @@ public final class LeavingCheck {
             case CREATE, UPDATE, PATCH, DELETE, TRANSACTION, BATCH -> FOR_WRITES;
             case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE, EXTENDED_OPERATION_SERVER ->
                 Set.of("read", "search");
-            default -> READ;
+            default -> Set.of("read");
         };
     }
 
