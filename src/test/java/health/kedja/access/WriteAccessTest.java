@@ -323,7 +323,8 @@ class WriteAccessTest {
         String definition = """
                 {"resourceType": "ValueSet", "url": "urn:example:%s", "status": "draft"}""".formatted(Records.newId("v"));
         system().post("ValueSet", definition).expect(403);
-        administrator.post("ValueSet", definition).expect(403);
+        assertThat(administrator.post("ValueSet", definition).expect(403).diagnostics())
+                .contains("administrator of the whole server");
         String id = world.ofTheServer(Role.ADMINISTRATOR)
                 .post("ValueSet", definition)
                 .expect(201)
