@@ -34,7 +34,8 @@ public final class ClientFaults {
     private static final String DATA_EXCEPTION = "22";
 
     /** HAPI's words where it would ask the full-text index that this server does without. */
-    private static final Pattern UNEXPANDABLE = Pattern.compile("(?i)hibernate search (is not enabled|is disabled|was not initialized)");
+    private static final Pattern UNEXPANDABLE =
+            Pattern.compile("(?i)hibernate search (is not enabled|is disabled|was not initialized)");
 
     /** Where HAPI reads references that are conditions. */
     private static final String CONDITIONAL = ".BaseSearchParamWithInlineReferencesExtractor";

@@ -175,6 +175,18 @@ class WriteAccessTest {
         }
         system().put("Condition/" + id, noting(id, "Condition/" + other.fracture()))
                 .expect(201);
+        for (String hidden : List.of("Condition/" + other.fracture(), "Encounter/" + other.contact())) {
+            String any = world.newId("c");
+            assertThat(coordinator()
+                            .put("Condition/" + any, noting(any, hidden))
+                            .expect(400)
+                            .diagnostics())
+                    .isEqualTo("HAPI-1094: Resource " + hidden + " not found");
+        }
+        String seen = world.newId("c");
+        coordinator()
+                .put("Condition/" + seen, noting(seen, "Encounter/" + own.contact()))
+                .expect(201);
     }
 
     /** With a reference in an element that no search parameter leads to. */

@@ -78,7 +78,8 @@ public final class AccessControl {
                         new Owners(reach, labels),
                         ids,
                         new LiftedBlocks(verdicts, reach),
-                        this.types));
+                        this.types,
+                        stored));
         this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
         this.endpointHooks = List.of(new RequestGate(verdicts, stored, bundles, urls, ids), new Answers(verdicts));
     }

@@ -35,14 +35,24 @@ public final class WriteCheck {
     private final ChosenIds ids;
     private final LiftedBlocks blocks;
     private final Set<String> types;
+    private final Stored stored;
 
-    WriteCheck(Verdicts verdicts, Labels labels, Owners owners, ChosenIds ids, LiftedBlocks blocks, Set<String> types) {
+    @SuppressWarnings("java:S107") // It reads from all of them.
+    WriteCheck(
+            Verdicts verdicts,
+            Labels labels,
+            Owners owners,
+            ChosenIds ids,
+            LiftedBlocks blocks,
+            Set<String> types,
+            Stored stored) {
         this.verdicts = verdicts;
         this.labels = labels;
         this.owners = owners;
         this.ids = ids;
         this.blocks = blocks;
         this.types = types;
+        this.stored = stored;
     }
 
     /** What a Bundle is to patch; what else it changes it puts, which is refused in other words. */
@@ -237,7 +247,7 @@ public final class WriteCheck {
                     && !earlier.contains(reference)
                     && types.contains(reference.substring(0, reference.indexOf('/')))
                     && !LeavingCheck.written(request).contains(reference);
-            if (nobodys) {
+            if (nobodys || !earlier.contains(reference) && isHidden(reference, request)) {
                 throw Refused.unknownReference(reference);
             }
             if (anothers) {
@@ -245,6 +255,21 @@ public final class WriteCheck {
                         request, new Decision(Reason.REGION), resource, Refused.unknownReference(reference));
             }
         }
+    }
+
+    /** Of their own region, and not theirs to see. Patients that are named are looked at before. */
+    private boolean isHidden(String reference, RequestDetails request) {
+        String type = reference.substring(0, reference.indexOf('/'));
+        Asker asker = verdicts.asker(request).orElseThrow();
+        boolean looks = DataKind.of(type) == DataKind.PATIENT
+                && types.contains(type)
+                && !type.equals("Patient")
+                && !verdicts.roleReadsAllOfRegion(asker, type)
+                && !LeavingCheck.written(request).contains(reference);
+        return looks
+                && stored.last(type, reference.substring(type.length() + 1))
+                        .filter(target -> verdicts.roleReads(asker, request, target))
+                        .isEmpty();
     }
 
     @SuppressWarnings("unchecked")
