@@ -83,8 +83,13 @@ public record Decision(Reason reason) {
         if (!granted) {
             return new Decision(Reason.OUT_OF_SCOPE);
         }
+        return byRole(rule.get(), target, caller, wholeServer);
+    }
+
+    /** Whether a role of the caller's allows it with one resource, whatever the scopes. */
+    public static Decision byRole(Rule rule, Target target, Caller caller, boolean wholeServer) {
         return new Decision(caller.roles().stream()
-                .map(role -> reason(rule.get().extent(role), target, wholeServer))
+                .map(role -> reason(rule.extent(role), target, wholeServer))
                 .max(Reason::compareTo)
                 .orElse(Reason.ROLE));
     }

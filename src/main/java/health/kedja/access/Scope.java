@@ -28,6 +28,9 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
     private static final Pattern SYNTAX =
             Pattern.compile("(patient|user|system)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?|read|write|\\*)(?:\\?(.+))?");
 
+    private static final Set<String> OF_ALL_TYPES =
+            Set.of("_id", "_lastUpdated", "_profile", "_security", "_source", "_tag");
+
     /** Whose data a scope reaches, before roles narrow it further. */
     public enum Context {
         /** The one patient of the launch. */
@@ -92,7 +95,7 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
         }
         for (String parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            if (equals < 1 || equals == parameter.length() - 1) {
+            if (equals < 1 || equals == parameter.length() - 1 || isLeftAside(parameter.substring(0, equals))) {
                 return Optional.empty();
             }
             parameters
@@ -100,6 +103,11 @@ public record Scope(Context context, String type, Set<Interaction> interactions,
                     .add(parameter.substring(equals + 1));
         }
         return Optional.of(parameters);
+    }
+
+    /** Of parameters for all types, what a search may leave aside, and a modifier as well: then all would match. */
+    private static boolean isLeftAside(String name) {
+        return name.startsWith("_") && !OF_ALL_TYPES.contains(name);
     }
 
     /** Whether it speaks of resources of that type. */

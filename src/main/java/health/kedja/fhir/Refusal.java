@@ -73,7 +73,8 @@ public record Refusal(Kind kind, String custodian, LocalDate from, LocalDate end
         return kinds;
     }
 
-    private static List<String> custodians(Consent consent) {
+    /** The logical ids of the Organizations whose records a block is about; none where it is about those of all. */
+    public static List<String> custodians(Consent consent) {
         return consent.getProvision().getActor().stream()
                 .filter(actor -> isCustodian(actor.getRole()))
                 .map(provisionActorComponent::getReference)

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import com.github.dnault.xmlpatch.PatchException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -32,6 +33,14 @@ public final class ClientFaults {
     /** SQL states of values that a column cannot hold. */
     private static final String DATA_EXCEPTION = "22";
 
+    /** HAPI's words where it would ask the full-text index that this server does without. */
+    private static final Pattern UNEXPANDABLE =
+            Pattern.compile("(?i)hibernate search (is not enabled|is disabled|was not initialized)");
+
+    /** Where HAPI reads references that are conditions. */
+    private static final String CONDITIONAL = ".BaseSearchParamWithInlineReferencesExtractor";
+
+    private static final int INNERMOST = 3;
     private static final int CAUSES = 10;
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -68,6 +77,10 @@ public final class ClientFaults {
         if (cause instanceof PatchException) {
             return "The patch cannot be read or applied: " + cause.getMessage();
         }
+        if (UNEXPANDABLE.matcher(String.valueOf(cause.getMessage())).find()) {
+            return "A value set that takes in a whole code system cannot be searched by (:in, :not-in). Give the codes, or"
+                    + " a value set that lists them.";
+        }
         if (cause instanceof SQLException sql
                 && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)) {
             return "A value has the character NUL, or is a number that cannot be stored.";
@@ -75,6 +88,13 @@ public final class ClientFaults {
         StackTraceElement[] frames = cause.getStackTrace();
         if (frames.length > 0 && frames[0].getClassName().equals("java.net.URLDecoder")) {
             return "A % in an address or a form stands before two hexadecimal digits; here it does not.";
+        }
+        if (cause instanceof IllegalArgumentException
+                && Stream.of(frames)
+                        .limit(INNERMOST)
+                        .anyMatch(frame -> frame.getClassName().endsWith(CONDITIONAL))) {
+            return "A reference begins with a question mark. To name what meets a condition give the type before it, such"
+                    + " as Patient?identifier=1.";
         }
         boolean whilePatching = frames.length > 0 && frames[0].getClassName().startsWith("ca.uhn.fhir.jpa.patch.");
         return whilePatching

@@ -45,7 +45,7 @@ final class JsonShape {
                     depth--;
                 } else if (token == JsonToken.VALUE_STRING) {
                     // Reading it is what notices its length.
-                    parser.getTextLength();
+                    checkText(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
                 } else if (token.isNumeric()) {
                     checkNumber(parser.getText());
                 }
@@ -64,6 +64,25 @@ final class JsonShape {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As JSON writes with a backslash and XML cannot: no database stores the one, no encoding has the other. */
+    private static void checkText(char[] text, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            char c = text[i];
+            if (c == 0) {
+                throw RefusedRequest.of(IssueType.VALUE, "A text of the body has the character NUL (\\u0000).");
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair =
+                        Character.isHighSurrogate(c) && i + 1 < start + length && Character.isLowSurrogate(text[i + 1]);
+                if (!pair) {
+                    throw RefusedRequest.of(
+                            IssueType.VALUE, "A text of the body has half of a character (\\ud800 to \\udfff alone).");
+                }
+                i++;
+            }
         }
     }
 

@@ -58,7 +58,7 @@ public final class OfferedOperations {
                     IssueType.REQUIRED, "The operation $import-poll-status needs _jobId, the job to tell of.");
         }
         for (String parameter : request.getParameters().keySet()) {
-            if (NOT_SEARCHABLE.contains(parameter)) {
+            if (NOT_SEARCHABLE.contains(parameter.split(":", 2)[0])) {
                 throw notSupported("The search parameter " + parameter + " is not offered by this server.");
             }
         }

@@ -63,6 +63,9 @@ class RequestLimits {
                                 + " (kedja.requests.max-parameters).");
             } else if (request.getRequestURI().contains("//")) {
                 refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The path of the address has an empty part (//).");
+            } else if (request.getRequestURI().indexOf(';') >= 0) {
+                // What follows is no part of the path for some who read it, and is for others.
+                refuse(response, HttpServletResponse.SC_BAD_REQUEST, "The path of the address has a semicolon.");
             } else if (lengthOfHeaders(request) > limits.maxHeaders().toBytes()) {
                 refuse(
                         response,

@@ -36,7 +36,7 @@ final class ServerFaults {
             Pattern.compile("canceling statement due to lock timeout|Connection is not available, request timed out");
 
     /** What HAPI quotes of the database. */
-    private static final Pattern DATABASE = Pattern.compile("JDBC|SQL \\[|(?i:\\[?select .+ from |hfj_)");
+    private static final Pattern DATABASE = Pattern.compile("JDBC|SQL \\[|Callback; |(?i:\\[?select .+ from |hfj_)");
 
     private ServerFaults() {}
 

@@ -35,6 +35,7 @@ class StorageHooks implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         interceptors.registerInterceptor(new ExpungeOfEverything());
         interceptors.registerInterceptor(new SearchValues());
+        interceptors.registerInterceptor(new MetaLengths());
         if (settings.validation().enabled()) {
             interceptors.registerInterceptor(new ValidationHooks(validation));
         }

@@ -6,6 +6,10 @@ import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Person;
 import health.kedja.access.TwoRegions.Standing;
+import health.kedja.history.Care;
+import health.kedja.history.Records;
+import java.time.LocalDate;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,5 +135,44 @@ class BreakGlassTest {
     @Test
     void the_access_log_is_kept_from_who_does_not_reach_the_patient() {
         clinician().get("Patient/" + other.patient() + "/$access-log").expect(404);
+    }
+
+    @Test
+    void whoever_a_block_keeps_records_from_does_not_lift_it_without_a_reason() {
+        String patient = world.writing(world.clinic).patient();
+        Care clinic = world.writing(world.clinic);
+        clinic.contact(patient, world.clinic, LocalDate.now().toString(), null);
+        clinic.contact(patient, world.ward, LocalDate.now().toString(), null);
+        String fracture = world.writing(world.ward).fracture(patient, "");
+        String block = "Consent/" + clinic.block(patient, world.ward);
+        FhirHttp ward = world.as(Role.CLINICIAN, world.ward);
+        String active = ward.get(block).expect(200).body();
+        String lift = "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"inactive\"}]";
+        String elsewhere = active.replace("Organization/" + world.ward, "Organization/" + world.clinic);
+        for (Role role : List.of(Role.CLINICIAN, Role.COORDINATOR)) {
+            FhirHttp kept = world.as(role, world.clinic);
+            kept.patch(block, "application/json-patch+json", lift).expect(403);
+            kept.put(block, active.replace("\"active\"", "\"inactive\"")).expect(403);
+            kept.put(block, elsewhere).expect(403);
+            kept.put(block, active).expect(200);
+            kept.post("", Records.bundle("transaction", "PUT " + block, active.replace("\"active\"", "\"inactive\"")))
+                    .expect(403);
+            kept.get("Condition/" + fracture).expect(404);
+        }
+        ward.patch(block, "application/json-patch+json", lift).expect(200);
+        clinician().get("Condition/" + fracture).expect(200);
+    }
+
+    @Test
+    void a_block_of_all_records_is_lifted_by_a_system_of_the_region() {
+        String patient = world.writing(world.clinic).patient();
+        Care clinic = world.writing(world.clinic);
+        clinic.contact(patient, world.clinic, LocalDate.now().toString(), null);
+        String block = "Consent/" + clinic.block(patient);
+        String lift = "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"inactive\"}]";
+        clinician().patch(block, "application/json-patch+json", lift).expect(403);
+        world.as(Role.INTEGRATION, world.clinic)
+                .patch(block, "application/json-patch+json", lift)
+                .expect(200);
     }
 }

@@ -6,6 +6,7 @@ import health.kedja.FhirHttp;
 import health.kedja.GuardedServerExtension;
 import health.kedja.access.TwoRegions.Person;
 import health.kedja.access.TwoRegions.Standing;
+import health.kedja.history.Records;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -268,5 +269,85 @@ class ReadAccessTest {
                 .doesNotContain("Condition/" + blocked.fracture());
         assertThat(found(system(), "Patient/" + own.patient() + "/$everything"))
                 .contains("Patient/" + own.patient(), "Condition/" + own.fracture());
+    }
+
+    @Test
+    void organizations_that_cannot_be_told_are_not_the_whole_server() {
+        for (Role role : List.of(Role.INTEGRATION, Role.ADMINISTRATOR)) {
+            for (String organization :
+                    List.of("region_north", "https://elsewhere.example.org/Organization/" + world.north)) {
+                FhirHttp http = SERVER.http(SERVER.token(role, List.of(organization), "system/*.cruds", null, null));
+                http.get("Patient").expect(403);
+                http.get("AuditEvent").expect(403);
+                http.get("Organization/" + world.south).expect(403);
+            }
+        }
+    }
+
+    @Test
+    void a_user_who_is_a_role_is_not_the_practitioner_with_the_same_id() {
+        String patient = world.writing(world.clinic).patient();
+        world.writing(world.clinic).put("CareTeam", """
+                "status": "active", "subject": {"reference": "Patient/%s"},
+                "participant": [{"member": {"reference": "Practitioner/%s"}}]""".formatted(patient, world.anna));
+        for (String type : List.of("Practitioner", "PractitionerRole")) {
+            SERVER.http(SERVER.token(Role.CLINICIAN, List.of(world.ward), "user/*.rs", type + "/" + world.anna, null))
+                    .get("Patient/" + patient)
+                    .expect(type.equals("Practitioner") ? 200 : 404);
+        }
+    }
+
+    @Test
+    void a_condition_of_a_write_does_not_match_what_is_blocked() {
+        String identifier = Records.newId("i");
+        String body = """
+                {"resourceType": "Procedure", "status": "completed", "subject": {"reference": "Patient/%s"},
+                 "identifier": [{"value": "%s"}]}""".formatted(blocked.patient(), identifier);
+        String hidden = world.as(Role.INTEGRATION, world.ward)
+                .post("Procedure", body)
+                .expect(201)
+                .id();
+        String condition = "identifier=" + identifier;
+        for (Role role : List.of(Role.CLINICIAN, Role.COORDINATOR)) {
+            FhirHttp http = world.as(role, world.clinic);
+            http.patch("Procedure?" + condition, "application/json-patch+json", "[]")
+                    .expect(404);
+            String own = http.post("Procedure", body, "If-None-Exist", condition)
+                    .expect(201)
+                    .id();
+            assertThat(own).isNotEqualTo(hidden);
+            assertThat(http.put("Procedure?" + condition, body).expect(200).body())
+                    .contains(own);
+            assertThat(http.post("", Records.bundle("transaction", "PUT Procedure?" + condition, body))
+                            .expect(200)
+                            .body())
+                    .doesNotContain(hidden);
+            world.as(Role.INTEGRATION, world.clinic).delete("Procedure/" + own).expect(200);
+        }
+    }
+
+    @Test
+    void what_a_condition_matches_is_shown_to_those_who_may_read_it() {
+        String secret = Records.newId("s");
+        String identifier = Records.newId("i");
+        String body = """
+                {"resourceType": "Procedure", "status": "completed", "subject": {"reference": "Patient/%s"},
+                 "identifier": [{"value": "%s"}], "note": [{"text": "%s"}]}""".formatted(own.patient(), identifier, secret);
+        world.as(Role.INTEGRATION, world.clinic).post("Procedure", body).expect(201);
+        String sent = body.replace(secret, "any");
+        for (String scopes : List.of("user/Procedure.c", "user/Procedure.cr")) {
+            FhirHttp http = world.as(Role.CLINICIAN, world.clinic, scopes);
+            String single = http.post("Procedure", sent, "If-None-Exist", "identifier=" + identifier)
+                    .expect(200)
+                    .body();
+            String inBundle = http.post("", """
+                            {"resourceType": "Bundle", "type": "transaction", "entry": [{"resource": %s, "request":
+                                {"method": "POST", "url": "Procedure", "ifNoneExist": "identifier=%s"}}]}""".formatted(sent, identifier), "Prefer", "return=representation")
+                    .expect(200)
+                    .body();
+            for (String answer : List.of(single, inBundle)) {
+                assertThat(answer.contains(secret)).as(answer).isEqualTo(scopes.endsWith("r"));
+            }
+        }
     }
 }

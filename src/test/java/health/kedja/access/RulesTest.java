@@ -60,7 +60,7 @@ class RulesTest {
     }
 
     @Test
-    void only_an_administrator_writes_definitions() {
+    void only_an_administrator_of_the_whole_server_writes_definitions() {
         rules.all().stream()
                 .filter(rule -> rule.what().equals("conformance"))
                 .filter(rule -> !rule.scopes().stream()
@@ -69,7 +69,7 @@ class RulesTest {
                 .forEach(rule -> rule.extents()
                         .forEach((role, extent) -> assertThat(extent)
                                 .as("%s %s", rule, role)
-                                .matches(one -> role == Role.ADMINISTRATOR || one == Extent.NO)));
+                                .isEqualTo(role == Role.ADMINISTRATOR ? Extent.SERVER : Extent.NO)));
     }
 
     @ParameterizedTest

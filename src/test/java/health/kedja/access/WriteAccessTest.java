@@ -188,6 +188,49 @@ class WriteAccessTest {
     }
 
     @Test
+    void in_no_element_a_reference_tells_whether_another_region_has_what_it_names() {
+        String id = world.newId("c");
+        for (String theirs : List.of(
+                "Patient/" + elsewhere.patient(),
+                "Condition/" + elsewhere.fracture(),
+                "Encounter/" + elsewhere.contact(),
+                "Organization/" + world.hospital)) {
+            String nobodys = theirs.substring(0, theirs.indexOf('/') + 1) + world.south + ".never-was";
+            for (FhirHttp http : List.of(system(), coordinator())) {
+                for (String reference : List.of(theirs, nobodys)) {
+                    assertThat(http.put("Condition/" + id, noting(id, reference))
+                                    .expect(400)
+                                    .diagnostics())
+                            .isEqualTo("HAPI-1094: Resource " + reference + " not found");
+                }
+            }
+        }
+        system().put("Condition/" + id, noting(id, "Condition/" + other.fracture()))
+                .expect(201);
+        for (String hidden : List.of("Condition/" + other.fracture(), "Encounter/" + other.contact())) {
+            String any = world.newId("c");
+            assertThat(coordinator()
+                            .put("Condition/" + any, noting(any, hidden))
+                            .expect(400)
+                            .diagnostics())
+                    .isEqualTo("HAPI-1094: Resource " + hidden + " not found");
+        }
+        String seen = world.newId("c");
+        coordinator()
+                .put("Condition/" + seen, noting(seen, "Encounter/" + own.contact()))
+                .expect(201);
+    }
+
+    /** With a reference in an element that no search parameter leads to. */
+    private static String noting(String id, String reference) {
+        return Records.hipFracture(id, own.patient(), "2024-03-01")
+                .replaceFirst(
+                        "\\{",
+                        "{\"extension\": [{\"url\": \"urn:example:see\", \"valueReference\": {\"reference\": \""
+                                + reference + "\"}}], ");
+    }
+
+    @Test
     void a_transaction_writes_nothing_when_one_entry_may_not_be() {
         String id = world.newId("p");
         for (String bad : List.of(
@@ -324,9 +367,47 @@ class WriteAccessTest {
         String definition = """
                 {"resourceType": "ValueSet", "url": "urn:example:%s", "status": "draft"}""".formatted(Records.newId("v"));
         system().post("ValueSet", definition).expect(403);
-        String id = administrator.post("ValueSet", definition).expect(201).id();
+        assertThat(administrator.post("ValueSet", definition).expect(403).diagnostics())
+                .contains("administrator of the whole server");
+        String id = world.ofTheServer(Role.ADMINISTRATOR)
+                .post("ValueSet", definition)
+                .expect(201)
+                .id();
         assertThat(south().get("ValueSet/" + id).expect(200).body()).doesNotContain(OWNER);
         south().delete("ValueSet/" + id).expect(403);
+        administrator.delete("ValueSet/" + id).expect(403);
+    }
+
+    @Test
+    void an_administrator_of_a_region_does_not_change_how_others_are_searched() {
+        FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
+        administrator.post("SearchParameter", """
+                        {"resourceType": "SearchParameter", "url": "urn:example:%s", "name": "subject", "status": "active",
+                         "description": "any", "code": "subject", "base": ["Condition"], "type": "reference",
+                         "expression": "Condition.asserter"}""".formatted(Records.newId("s"))).expect(403);
+        assertThat(south().get("Condition?subject=Patient/" + elsewhere.patient())
+                        .body())
+                .contains(elsewhere.fracture());
+    }
+
+    @Test
+    void an_organization_that_is_part_of_nothing_stored_is_no_unit() {
+        FhirHttp administrator = world.as(Role.ADMINISTRATOR, world.north);
+        for (String parent :
+                List.of("\"display\": \"North\"", "\"identifier\": {\"value\": \"1\"}", "\"reference\": \"#o\"")) {
+            administrator.post("Organization", """
+                            {"resourceType": "Organization", "name": "any", "partOf": {%s},
+                             "contained": [{"resourceType": "Organization", "id": "o", "name": "any"}]}""".formatted(parent)).expect(422);
+        }
+    }
+
+    @Test
+    void a_label_without_a_system_is_a_label_like_others() {
+        String id = world.newId("p");
+        String body = Records.patient(id, "1940-01-01")
+                .replaceFirst("\\{", "{\"meta\": {\"security\": [{\"display\": \"any\"}]}, ");
+        system().put("Patient/" + id, body).expect(201);
+        assertThat(labels(system(), "Patient/" + id)).contains(OWNER + "|" + world.north);
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
+import health.kedja.history.Records;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Organization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionalWritesTest {
 
@@ -92,5 +96,28 @@ class ConditionalWritesTest {
                 .getResponse()
                 .getLocation();
         assertThat(http.get(answer.split("/_history")[0]).body()).contains("Organization/" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "?_format=json",
+                "?_pretty=true",
+                "?_count=1",
+                "?_sort=name",
+                "?_elements=id&_summary=true"
+            })
+    void a_deletion_that_says_not_of_what_deletes_nothing(String query) {
+        http.post("Organization", organization("A")).expect(201);
+        http.delete("Organization" + query).expect(400);
+        for (String type : List.of("transaction", "batch")) {
+            http.post("", Records.bundle(type, "DELETE Organization" + query, null))
+                    .expect(400);
+        }
+        assertThat(found()).isEqualTo(1);
+        http.delete("Organization?_format=json&" + condition).expect(200);
+        assertThat(found()).isZero();
     }
 }

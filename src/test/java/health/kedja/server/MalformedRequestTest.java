@@ -1,12 +1,15 @@
 package health.kedja.server;
 
+import static health.kedja.history.Records.bundle;
 import static health.kedja.history.Records.newId;
 import static health.kedja.history.Records.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.kedja.FhirHttp;
 import health.kedja.KedjaServerExtension;
+import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,5 +155,65 @@ class MalformedRequestTest {
             http.post("Patient", """
                             {"resourceType": "Patient", "managingOrganization": {"reference": "%s"}}""".formatted(reference)).expect(400, 422);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800", "\\ud800x"})
+    void a_text_that_cannot_be_stored_is_refused_and_nothing_of_the_database_told(String text) {
+        String named =
+                patient.replaceFirst("\\{", Matcher.quoteReplacement("{\"name\": [{\"family\": \"" + text + "\"}], "));
+        for (FhirHttp.Answer answer : List.of(
+                http.put("Patient/" + id, named),
+                http.post("Patient", named),
+                http.post("", bundle("transaction", "PUT Patient/" + id, named)),
+                http.patch("Patient/" + id, "application/json-patch+json", """
+                        [{"op": "add", "path": "/name", "value": [{"family": "%s"}]}]""".formatted(text)))) {
+            assertThat(answer.expect(400).diagnostics()).doesNotContain("ERROR", "Callback");
+        }
+        String whole = patient.replaceFirst(
+                "\\{", Matcher.quoteReplacement("{\"name\": [{\"family\": \"\\ud83d\\ude00\"}], "));
+        http.put("Patient/" + id, whole).expect(200);
+    }
+
+    @Test
+    void a_semicolon_in_the_path_is_refused_wherever_it_is() throws IOException {
+        RawHttp raw = new RawHttp(SERVER.fhirBase());
+        for (String path :
+                List.of("/fhir;a=b/Patient/" + id, "/fhir/Patient;a=b/" + id, "/fhir/metadata;a", "/;a/fhir")) {
+            assertThat(raw.send("GET " + path + " HTTP/1.1\n", new byte[0]).status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_filter:x=y", "_text:contains=y", "_content:exact=y", "_list:x=y"})
+    void a_parameter_that_is_not_offered_is_refused_with_any_modifier(String query) {
+        assertThat(http.get("Patient?" + query).expect(400).diagnostics()).contains("not offered");
+    }
+
+    @Test
+    void a_tag_label_or_profile_that_is_too_long_is_refused_and_not_left_out() {
+        String longOne = "x".repeat(201);
+        for (String meta : List.of(
+                "\"tag\": [{\"system\": \"urn:example:a\", \"code\": \"%s\"}]",
+                "\"tag\": [{\"system\": \"urn:%s\", \"code\": \"a\"}]",
+                "\"security\": [{\"system\": \"urn:example:a\", \"code\": \"%s\"}]",
+                "\"profile\": [\"urn:%s\"]")) {
+            String body = patient.replaceFirst("\\{", "{\"meta\": {" + meta.formatted(longOne) + "}, ");
+            assertThat(http.put("Patient/" + id, body).expect(400).diagnostics())
+                    .contains("200 characters");
+        }
+        String body = patient.replaceFirst(
+                "\\{",
+                "{\"meta\": {\"tag\": [{\"system\": \"urn:example:a\", \"code\": \"" + "x".repeat(200) + "\"}]}, ");
+        http.put("Patient/" + id, body).expect(200);
+        assertThat(http.get("Patient/" + id).body()).contains("x".repeat(200));
+    }
+
+    @Test
+    void a_conditional_reference_without_a_type_is_refused() {
+        String body = patient.replaceFirst("\\{", "{\"managingOrganization\": {\"reference\": \"?identifier=1\"}, ");
+        assertThat(http.put("Patient/" + id, body).expect(400).diagnostics()).contains("question mark");
+        assertThat(http.post("Patient", body).expect(400).diagnostics()).contains("question mark");
     }
 }

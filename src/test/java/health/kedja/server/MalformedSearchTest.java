@@ -194,4 +194,17 @@ class MalformedSearchTest {
     void a_malformed_search_is_not_a_failure_of_the_server(String query) {
         assertThat(http.get("Patient?" + query).status()).isLessThan(500);
     }
+
+    @Test
+    void a_value_set_that_cannot_be_expanded_is_refused_and_one_that_lists_its_codes_is_searched_by() {
+        String ours = "https://kedja.health/fhir/ValueSet/";
+        for (String modifier : List.of("in", "not-in")) {
+            assertThat(http.get("Condition?code:" + modifier + "=" + ours + "kedja-activity")
+                            .expect(400)
+                            .diagnostics())
+                    .contains("value set");
+            http.get("Condition?code:" + modifier + "=" + ours + "kedja-bone-drugs-vgr")
+                    .expect(200);
+        }
+    }
 }

@@ -36,10 +36,13 @@ public final class AuditFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        boolean services = Recording.SERVICES.equals(request.getServletPath());
-        return services
-                ? request.getPathInfo() == null && request.getMethod().equals("GET")
-                : request.getPathInfo() != null && PUBLIC.contains(request.getPathInfo());
+        if (Recording.SERVICES.equals(request.getServletPath())) {
+            return request.getPathInfo() == null && request.getMethod().equals("GET");
+        }
+        // A servlet that answers one address has all of it as its own path.
+        return request.getPathInfo() == null
+                ? PUBLIC.stream().anyMatch(request.getServletPath()::endsWith)
+                : PUBLIC.contains(request.getPathInfo());
     }
 
     @Override

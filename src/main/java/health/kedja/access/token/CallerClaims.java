@@ -40,6 +40,12 @@ final class CallerClaims {
 
     Caller caller(Jwt token) {
         String issuer = token.getClaimAsString("iss");
+        Set<String> organizations = organizations(token);
+        // Without organizations a role may hold for the whole server: not where those that are meant cannot be told.
+        boolean untold = organizations.isEmpty() && isGiven(claim(token, names.organizations()));
+        if (untold) {
+            reportOrganizations(issuer);
+        }
         return new Caller(
                 issuer,
                 token.getSubject(),
@@ -50,13 +56,23 @@ final class CallerClaims {
                 word(token, names.patient())
                         .map(patient -> withoutPrefix(relative(patient), "Patient/"))
                         .filter(id -> ID.matcher(id).matches()),
-                roles(token, issuer),
-                words(token, names.organizations())
-                        .map(organization -> withoutPrefix(relative(organization), "Organization/"))
-                        .filter(id -> ID.matcher(id).matches())
-                        .collect(Collectors.toSet()),
+                untold ? Set.of() : roles(token, issuer),
+                organizations,
                 scopes(token),
                 word(token, names.purpose()));
+    }
+
+    private Set<String> organizations(Jwt token) {
+        return words(token, names.organizations())
+                .map(organization -> withoutPrefix(relative(organization), "Organization/"))
+                .filter(id -> ID.matcher(id).matches())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isGiven(Object claim) {
+        return claim instanceof Collection<?> list
+                ? !list.isEmpty()
+                : claim != null && !claim.toString().isBlank();
     }
 
     private static Scopes scopes(Jwt token) {
@@ -78,6 +94,16 @@ final class CallerClaims {
                     "A token of {} names the role '{}', which Kedja does not know; it grants nothing",
                     issuer,
                     SHOWABLE.matcher(word).matches() ? word : "[not a word]");
+        }
+    }
+
+    /** Once for each issuer. */
+    private void reportOrganizations(String issuer) {
+        if (reported.size() < MOST_REPORTED && reported.add("organizations of " + issuer)) {
+            LOG.warn(
+                    "A token of {} names its organizations in the claim {}, and none by a logical id; its roles hold nowhere",
+                    issuer,
+                    names.organizations());
         }
     }
 

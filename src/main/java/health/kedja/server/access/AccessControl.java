@@ -72,7 +72,14 @@ public final class AccessControl {
                         queries,
                         context),
                 new LeavingCheck(verdicts, stored),
-                new WriteCheck(verdicts, labels, new Owners(reach, labels), ids));
+                new WriteCheck(
+                        verdicts,
+                        labels,
+                        new Owners(reach, labels),
+                        ids,
+                        new LiftedBlocks(verdicts, reach),
+                        this.types,
+                        stored));
         this.bundles = new BundleGate(verdicts, stored, labels, urls, ids);
         this.endpointHooks = List.of(new RequestGate(verdicts, stored, bundles, urls, ids), new Answers(verdicts));
     }

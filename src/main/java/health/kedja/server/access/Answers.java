@@ -5,11 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -19,6 +21,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Takes out of answers what would tell of things that the caller may not see: totals, that something was deleted, and what
@@ -74,6 +77,40 @@ public final class Answers {
                 .replaceFirst(
                         "Which one is not told: it may not be yours to see. Whoever keeps it removes the reference"
                                 + " first.");
+    }
+
+    /**
+     * That a condition is met by what is there may be told to who writes; what that is, to who reads. The storage's hooks
+     * are asked the same when HAPI looks for it.
+     */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void withholdFound(RequestDetails request, ResponseDetails response) {
+        IBaseResource answer = response.getResponseResource();
+        if (request.getRestOperationType() == RestOperationTypeEnum.CREATE) {
+            if (answer instanceof Resource found && isWithheld(found, request)) {
+                response.setResponseResource(null);
+            }
+        } else if (answer instanceof Bundle bundle && request.getResource() instanceof Bundle sent) {
+            for (int i = 0;
+                    i < Math.min(sent.getEntry().size(), bundle.getEntry().size());
+                    i++) {
+                BundleEntryComponent entry = bundle.getEntry().get(i);
+                if (sent.getEntry().get(i).getRequest().hasIfNoneExist()
+                        && entry.hasResource()
+                        && isWithheld(entry.getResource(), request)) {
+                    entry.setResource(null);
+                }
+            }
+        }
+    }
+
+    private boolean isWithheld(Resource found, RequestDetails request) {
+        String name = found.fhirType() + "/" + found.getIdElement().getIdPart();
+        return !(found instanceof OperationOutcome)
+                && !LeavingCheck.written(request).contains(name)
+                && verdicts.asker(request)
+                        .filter(asker -> !verdicts.may(asker, request, Set.of("read"), found))
+                        .isPresent();
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<String> below) {
 
+    private static final String PRACTITIONER = "Practitioner/";
     private static final Set<Role> OF_THE_SERVER = EnumSet.of(Role.INTEGRATION, Role.ADMINISTRATOR);
 
     /**
@@ -66,8 +67,8 @@ record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<St
     /** The user as logical id of a Practitioner. */
     Optional<String> practitioner() {
         return caller.fhirUser()
-                .filter(user -> user.startsWith("Practitioner"))
-                .map(user -> user.substring(user.indexOf('/') + 1));
+                .filter(user -> user.startsWith(PRACTITIONER))
+                .map(user -> user.substring(PRACTITIONER.length()));
     }
 
     /** Whether something with that owner is the caller's to deal with. */

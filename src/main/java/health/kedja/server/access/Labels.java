@@ -22,14 +22,14 @@ final class Labels {
     static final String CUSTODIAN = "https://kedja.health/fhir/CodeSystem/kedja-custodian";
     private static final Set<String> OURS = Set.of(OWNER, CUSTODIAN);
 
-    /** Of a resource that was deleted, the labels of its last version that has any. */
+    /** Of a resource that was deleted, the labels of its last version that has any. 2 is a security label: clients write tags. */
     private static final String OWNERS = """
             select asked.name, (
                 select label.tag_code
                 from public.hfj_history_tag tag
                     join public.hfj_tag_def label on label.tag_id = tag.tag_id
                     join public.hfj_res_ver version on version.pid = tag.res_ver_pid
-                where tag.res_id = stored.res_id and label.tag_system = ?
+                where tag.res_id = stored.res_id and label.tag_type = 2 and label.tag_system = ?
                 order by version.res_ver desc limit 1) as owner
             from unnest(?::text[], ?::text[], ?::text[]) asked (name, type, id)
                 join public.hfj_resource stored on stored.res_type = asked.type and stored.fhir_id = asked.id
@@ -54,7 +54,7 @@ final class Labels {
     }
 
     static boolean isOurs(Coding label) {
-        return OURS.contains(label.getSystem());
+        return label.hasSystem() && OURS.contains(label.getSystem());
     }
 
     /** Replaces whatever labels of ours a resource has. */

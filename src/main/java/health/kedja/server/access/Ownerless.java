@@ -30,7 +30,7 @@ final class Ownerless {
             where stored.res_deleted_at is null and stored.res_type = any (?)
                 and not exists (
                     select from public.hfj_history_tag tag join public.hfj_tag_def label on label.tag_id = tag.tag_id
-                    where tag.res_ver_pid = version.pid and label.tag_system = ?)
+                    where tag.res_ver_pid = version.pid and label.tag_type = 2 and label.tag_system = ?)
             """;
 
     /** As they are stored, in JSON without spaces; within a text, a quotation mark has a backslash. Parameter: the types. */
@@ -90,7 +90,8 @@ final class Ownerless {
                     or other.res_id is null and not exists (
                         select from public.hfj_history_tag tag
                             join public.hfj_tag_def label on label.tag_id = tag.tag_id
-                        where tag.res_id = target.res_id and label.tag_system = ? and label.tag_code = ?))
+                        where tag.res_id = target.res_id and label.tag_type = 2
+                            and label.tag_system = ? and label.tag_code = ?))
                 union
                 select refers.res_id
                 from outside

@@ -59,14 +59,20 @@ final class Owners {
     private static void requireInTree(Resource resource, Asker asker) {
         if (resource instanceof Organization organization
                 && !asker.wholeServer()
-                && !organization.hasPartOf()
+                && !namesParent(organization)
                 && !asker.region()
                         .equals(Optional.ofNullable(organization.getIdElement().getIdPart()))) {
             throw Refused.unprocessable(
-                    "Organization.partOf is missing: an Organization that is part of none is a region of"
+                    "Organization.partOf has no reference: an Organization that is part of none is a region of"
                             + " its own, which only an administrator without organizations can make. Name the Organization that it"
                             + " is part of.");
         }
+    }
+
+    /** By type and id, or as what is stored with it; a name or an identifier alone puts it below nothing. */
+    private static boolean namesParent(Organization organization) {
+        String parent = organization.getPartOf().getReference();
+        return parent != null && !parent.isBlank() && !parent.startsWith("#");
     }
 
     private Optional<String> named(Resource resource) {

@@ -54,7 +54,7 @@ final class Refused {
     private static String roles(Rule rule) {
         return Stream.of(Role.values())
                 .filter(role -> rule.extent(role) != Extent.NO)
-                .map(Role::token)
+                .map(role -> rule.extent(role) == Extent.SERVER ? role.token() + " of the whole server" : role.token())
                 .collect(Collectors.joining(", "));
     }
 

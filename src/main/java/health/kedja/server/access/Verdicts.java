@@ -73,11 +73,12 @@ final class Verdicts {
                 .isAllowed();
     }
 
-    /** Whether a caller may do any of these with a resource. */
+    /** Whether a caller may do any of these with a stored resource. */
     boolean may(Asker asker, RequestDetails request, Collection<String> interactions, Resource resource) {
         return interactions.stream()
-                .anyMatch(interaction ->
-                        decide(asker, request, interaction, resource).isAllowed());
+                .anyMatch(interaction -> decide(
+                                asker, request, interaction, resource, () -> bonds.of(resource, asker, request))
+                        .isAllowed());
     }
 
     /** Reads ahead what decisions about these need, by few statements. */
@@ -120,6 +121,23 @@ final class Verdicts {
                 asker.caller(),
                 asker.wholeServer(),
                 scope -> matches(scope, resource, request));
+    }
+
+    /** Whether a role of the caller's may read something stored, whatever the scopes. */
+    boolean roleReads(Asker asker, RequestDetails request, Resource stored) {
+        Optional<Rule> rule = rules.find(Optional.of(stored.fhirType()), "read");
+        Target target =
+                new Target(stored.fhirType(), asker.owns(Labels.owner(stored)), bonds.of(stored, asker, request));
+        return rule.isPresent()
+                && Decision.byRole(rule.get(), target, asker.caller(), asker.wholeServer())
+                        .isAllowed();
+    }
+
+    /** Whether a role of the caller's may read all of the type in the region, whatever the scopes. */
+    boolean roleReadsAllOfRegion(Asker asker, String type) {
+        return rules.find(Optional.of(type), "read").stream()
+                .flatMap(rule -> asker.caller().roles().stream().map(rule::extent))
+                .anyMatch(extent -> extent == Extent.YES || extent == Extent.REGION);
     }
 
     /** What is not stored yet is not blocked, though it may have its id already. */

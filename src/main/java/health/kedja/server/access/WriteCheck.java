@@ -33,12 +33,26 @@ public final class WriteCheck {
     private final Labels labels;
     private final Owners owners;
     private final ChosenIds ids;
+    private final LiftedBlocks blocks;
+    private final Set<String> types;
+    private final Stored stored;
 
-    WriteCheck(Verdicts verdicts, Labels labels, Owners owners, ChosenIds ids) {
+    @SuppressWarnings("java:S107") // It reads from all of them.
+    WriteCheck(
+            Verdicts verdicts,
+            Labels labels,
+            Owners owners,
+            ChosenIds ids,
+            LiftedBlocks blocks,
+            Set<String> types,
+            Stored stored) {
         this.verdicts = verdicts;
         this.labels = labels;
         this.owners = owners;
         this.ids = ids;
+        this.blocks = blocks;
+        this.types = types;
+        this.stored = stored;
     }
 
     /** What a Bundle is to patch; what else it changes it puts, which is refused in other words. */
@@ -80,6 +94,9 @@ public final class WriteCheck {
             requireChoosable(asker.get(), request, resource);
         }
         refuseMerge(asker.get(), request, old, resource);
+        blocks.refusal(asker.get(), old, resource).ifPresent(refusal -> {
+            throw Noted.refused(request, new Decision(Reason.BLOCKED), old, refusal);
+        });
         owners.write(resource, Optional.ofNullable(old), asker.get());
         require(asker.get(), request, "update", resource);
         remember(request, resource);
@@ -105,12 +122,12 @@ public final class WriteCheck {
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource, RequestDetails request) {
-        checkReferences((Resource) resource, request);
+        checkReferences(null, (Resource) resource, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, RequestDetails request) {
-        checkReferences((Resource) after, request);
+        checkReferences(before, (Resource) after, request);
     }
 
     /** A merge gives whoever reaches one record the history of the other. */
@@ -199,8 +216,11 @@ public final class WriteCheck {
         verdicts.bonds().forget(request);
     }
 
-    /** What belongs to another region is answered as what is not there. */
-    private void checkReferences(Resource resource, RequestDetails request) {
+    /**
+     * What belongs to another region is answered as what is not there, and what is not there is refused in every element:
+     * HAPI looks at those with a search parameter only, and in the others the two would be told apart.
+     */
+    private void checkReferences(IBaseResource before, Resource resource, RequestDetails request) {
         if (verdicts.asker(request).isEmpty() || DataKind.of(resource.fhirType()) == DataKind.CONFORMANCE) {
             return;
         }
@@ -218,13 +238,38 @@ public final class WriteCheck {
         Set<String> unread = new HashSet<>(references.keySet());
         unread.removeAll(known.keySet());
         known.putAll(labels.owners(unread));
+        Set<String> earlier = before == null ? Set.of() : References.of(before).keySet();
         for (String reference : references.keySet()) {
             Optional<String> other = known.get(reference);
-            if (other != null && !other.equals(owner)) {
+            boolean anothers = other != null && !other.equals(owner);
+            // What was there before may have been removed for good since.
+            boolean nobodys = other == null
+                    && !earlier.contains(reference)
+                    && types.contains(reference.substring(0, reference.indexOf('/')))
+                    && !LeavingCheck.written(request).contains(reference);
+            if (nobodys || !earlier.contains(reference) && isHidden(reference, request)) {
+                throw Refused.unknownReference(reference);
+            }
+            if (anothers) {
                 throw Noted.refused(
                         request, new Decision(Reason.REGION), resource, Refused.unknownReference(reference));
             }
         }
+    }
+
+    /** Of their own region, and not theirs to see. Patients that are named are looked at before. */
+    private boolean isHidden(String reference, RequestDetails request) {
+        String type = reference.substring(0, reference.indexOf('/'));
+        Asker asker = verdicts.asker(request).orElseThrow();
+        boolean looks = DataKind.of(type) == DataKind.PATIENT
+                && types.contains(type)
+                && !type.equals("Patient")
+                && !verdicts.roleReadsAllOfRegion(asker, type)
+                && !LeavingCheck.written(request).contains(reference);
+        return looks
+                && stored.last(type, reference.substring(type.length() + 1))
+                        .filter(target -> verdicts.roleReads(asker, request, target))
+                        .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -346,6 +346,7 @@ class EveryAccessIsRecordedTest {
     @Test
     void what_is_public_is_not_recorded() {
         get("metadata").expect(200);
+        get(".well-known/smart-configuration").expect(200);
         assertThat(recorded()).isEmpty();
     }
 

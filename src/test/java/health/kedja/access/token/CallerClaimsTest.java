@@ -106,4 +106,23 @@ class CallerClaimsTest {
         assertThat(caller(Map.of("organizations", List.of("a|b", "../x"))).organizations())
                 .isEmpty();
     }
+
+    @Test
+    void a_role_holds_nowhere_when_none_of_its_organizations_can_be_told() {
+        for (Object organizations : List.of(
+                "unit_dalby",
+                List.of("unit_dalby"),
+                List.of(Map.of("id", "unit-dalby")),
+                Map.of("id", "unit-dalby"),
+                List.of("https://elsewhere.example.org/fhir/Organization/unit-dalby"))) {
+            Caller caller = caller(Map.of("roles", List.of("integration"), "organizations", organizations));
+            assertThat(caller.roles()).as("%s", organizations).isEmpty();
+            assertThat(caller.organizations()).isEmpty();
+        }
+        for (Object none : List.of("", List.of())) {
+            assertThat(caller(Map.of("roles", List.of("integration"), "organizations", none))
+                            .roles())
+                    .containsExactly(Role.INTEGRATION);
+        }
+    }
 }
