@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.access.Caller;
 import health.kedja.access.Rules;
 import health.kedja.exchange.ExportReach;
 import health.kedja.history.Histories;
@@ -121,6 +122,11 @@ public final class AccessControl {
     /** What whoever asks may take out as files. */
     public ExportReach exports(RequestDetails request) {
         return new ExportDoor(verdicts, verdicts.asker(request).orElseThrow(), who(request));
+    }
+
+    /** What whoever asked before a restart may take out now. */
+    public ExportReach exports(Caller caller) {
+        return new ExportDoor(verdicts, Asker.of(caller, reach), CallersPages.who(caller));
     }
 
     /**
