@@ -18,6 +18,7 @@ import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
+import health.kedja.operation.SubjectRecords;
 import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class AccessControl {
     private final Clock clock;
     private final Verdicts verdicts;
     private final OperationDoors doors;
+    private final Stored stored;
     private final BundleGate bundles;
     private final Set<String> types;
     private final PersonRecords records;
@@ -58,7 +60,7 @@ public final class AccessControl {
         this.clock = clock;
         this.types = Set.copyOf(types);
         Labels labels = new Labels(dataSource);
-        Stored stored = new Stored(daos, labels);
+        this.stored = new Stored(daos, labels);
         ConditionalUrls urls = new ConditionalUrls();
         ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
@@ -99,6 +101,11 @@ public final class AccessControl {
     /** Whom whoever asks may be told of, or counted for. */
     public PeopleInReach people(Histories histories) {
         return new MeasurePeople(verdicts, doors, reach, histories, clock);
+    }
+
+    /** What a question is about, if whoever asks may see it. */
+    public SubjectRecords guard(SubjectRecords open) {
+        return doors.guard(open, stored);
     }
 
     /** Past versions that whoever asks may see. */
