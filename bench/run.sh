@@ -6,10 +6,12 @@
 #   bench/run.sh audience     reports of one of two regions, as they were asked before and as they are
 #   bench/run.sh access       reads, searches and questions, open, with the audit trail, and guarded, in turn
 #   bench/run.sh reach        searches of somebody who reaches some of a region, and of a system that sees all of it
+#   bench/run.sh assign       $assign-owner of what belongs to nobody, and writes with and without the triggers of V10
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
 # COHORT_PEOPLE, AUDIENCE_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
-# ACCESS_PATIENTS, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS, REACH_PEOPLE, REACH_REACHED.
+# ACCESS_PATIENTS, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS, REACH_PEOPLE, REACH_REACHED,
+# ASSIGN_RESOURCES, ASSIGN_TIMES, ASSIGN_ROUNDS, ASSIGN_PATIENTS (in a round).
 set -eu
 cd "$(dirname "$0")/.."
 work=target/bench
@@ -55,6 +57,9 @@ for what in ${*:-start ingest chain cohort indicators}; do
             "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}"
         ;;
     reach) measure reach ReachBench "${REACH_PEOPLE:-5000}" "${REACH_REACHED:-200}" 15 ;;
+    assign)
+        measure assign AssignBench "${ASSIGN_RESOURCES:-100000}" "${ASSIGN_TIMES:-3}" "${ASSIGN_ROUNDS:-20}" "${ASSIGN_PATIENTS:-200}"
+        ;;
     cohort) measure cohort CohortBench "$work/data" "${COHORT_PEOPLE:-1000000}" sorted ;;
     audience) measure audience AudienceBench "$work/data" "${AUDIENCE_PEOPLE:-200000}" ;;
     indicators)

@@ -1,8 +1,13 @@
 package health.kedja.access;
 
 import jakarta.servlet.ServletRequest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who asks, as a validated access token says.
@@ -45,6 +50,52 @@ public record Caller(
     /** Leaves on a request that it is this one who makes it. */
     public void makes(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** All of it by name, to be kept where what they asked for outlives the request and the server. */
+    public Map<String, String> words() {
+        Map<String, String> words = new TreeMap<>(Map.of(
+                "issuer",
+                issuer,
+                "subject",
+                subject,
+                "client",
+                client,
+                "roles",
+                line(roles.stream().map(Role::token).toList()),
+                "organizations",
+                line(organizations),
+                "scopes",
+                line(scopes.words())));
+        fhirUser.ifPresent(user -> words.put("fhirUser", user));
+        patient.ifPresent(id -> words.put("patient", id));
+        purpose.ifPresent(code -> words.put("purpose", code));
+        return words;
+    }
+
+    /** The caller of whom these are the {@link #words}. A role that there is no more is not theirs. */
+    public static Caller of(Map<String, String> words) {
+        return new Caller(
+                words.get("issuer"),
+                words.get("subject"),
+                words.get("client"),
+                Optional.ofNullable(words.get("fhirUser")),
+                Optional.ofNullable(words.get("patient")),
+                parts(words.get("roles"))
+                        .flatMap(role -> Role.of(role).stream())
+                        .collect(Collectors.toSet()),
+                parts(words.get("organizations")).collect(Collectors.toSet()),
+                Scopes.parse(words.get("scopes")),
+                Optional.ofNullable(words.get("purpose")));
+    }
+
+    /** None of them has a space in it: they come from lists that spaces separate. */
+    private static String line(Collection<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> parts(String line) {
+        return Stream.of(line.split(" ")).filter(word -> !word.isEmpty());
     }
 
     /** Whether the caller has that role. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param filters holds resources against searches
  * @param parser writes a resource as it is answered elsewhere; a new one each time
  * @param store where the files are kept
- * @param most octets that may be kept
+ * @param limits of the room that they take
  */
 record ExportParts(
         VersionPages pages,
@@ -20,4 +20,4 @@ record ExportParts(
         TypeFilters filters,
         Supplier<IParser> parser,
         ExportStore store,
-        long most) {}
+        ExportLimits limits) {}

@@ -79,10 +79,10 @@ public final class ExportProvider implements AutoCloseable {
 
     private Accepted begun(Level level, Optional<String> group, Parameters body, RequestDetails request) {
         ExportReach reach = callers.reach().apply(request);
-        UUID id = jobs.start(
+        UUID id = jobs.start(new ExportWork(
                 plan.make(level, group, body, request, reach),
                 reach,
-                callers.audit().apply(request));
+                callers.recorded() ? Optional.of(callers.audit().apply(request)) : Optional.empty()));
         Accepted accepted = new Accepted("The export is being made. Ask for it where Content-Location says.");
         accepted.addResponseHeader("Content-Location", request.getFhirServerBase() + "/" + STATUS + "?_jobId=" + id);
         return accepted;
@@ -167,6 +167,16 @@ public final class ExportProvider implements AutoCloseable {
             throw BadParameter.of(name, "must be given once. Use the address as it was given.");
         }
         return values[0];
+    }
+
+    /** Before anybody asks: what was under way is known again, whatever became of the database. */
+    public void restore() {
+        jobs.restore();
+    }
+
+    /** When all else is there: makes what was under way when a server stopped, now and from now on. */
+    public void goOn() {
+        jobs.goOn();
     }
 
     @Override

@@ -2,6 +2,7 @@ package health.kedja.exchange;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -10,6 +11,9 @@ public interface ExportReach {
 
     /** Who asks with which rights, so that another is told from them. */
     String who();
+
+    /** What is needed to find them again after a restart of the server, by name. */
+    Map<String, String> words();
 
     /** Whether any resources of the type may be theirs. */
     boolean grants(String type);
@@ -32,6 +36,11 @@ public interface ExportReach {
         @Override
         public String who() {
             return "";
+        }
+
+        @Override
+        public Map<String, String> words() {
+            return Map.of();
         }
 
         @Override

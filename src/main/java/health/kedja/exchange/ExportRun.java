@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -30,25 +29,26 @@ final class ExportRun {
     /** How many resources are held in memory. */
     private static final int RESOURCES = 500;
 
-    private final UUID id;
+    private final ExportAttempt attempt;
     private final ExportRequest request;
     private final ExportReach reach;
     private final ExportParts parts;
     private final IParser parser;
-    private final OpenFiles files = new OpenFiles();
+    private final OpenFiles files;
 
-    ExportRun(UUID id, ExportRequest request, ExportReach reach, ExportParts parts) {
-        this.id = id;
+    ExportRun(ExportAttempt attempt, ExportRequest request, ExportReach reach, ExportParts parts) {
+        this.attempt = attempt;
         this.request = request;
         this.reach = reach;
         this.parts = parts;
         this.parser = parts.parser().get();
+        this.files = new OpenFiles(parts.limits().ofFile());
     }
 
     /**
      * Makes and stores them.
      *
-     * @throws ExportStore.Gone if the export was given up meanwhile
+     * @throws ExportStore.Gone if the export was given up meanwhile, or is made by a later attempt
      * @throws Full if there is no room for them
      */
     void make() {
@@ -151,10 +151,14 @@ final class ExportRun {
 
     /** How far it is is told by what the caller gets alone: how much there is of others, or of those who refuse, is theirs. */
     private void store(List<ExportStore.Part> written, Set<String> patients) {
-        if (!written.isEmpty() && parts.store().size() > parts.most()) {
+        if (Thread.currentThread().isInterrupted()) {
+            // The server stops, and leaves it to another start.
+            throw new ExportStore.Gone();
+        }
+        if (!written.isEmpty() && parts.store().size() > parts.limits().most()) {
             throw new Full();
         }
-        parts.store().add(id, files.resources() + " resources", written, patients);
+        parts.store().add(attempt, files.resources() + " resources", written, patients);
     }
 
     private static Set<String> names(List<Resource> resources) {

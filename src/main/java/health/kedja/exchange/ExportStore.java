@@ -28,17 +28,11 @@ final class ExportStore {
             values (?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?))
             """;
 
-    /** Nobody has heard of one that was under way when the server stopped. */
-    private static final String FIND = """
-            select id, asker, request, as_of, begun, ended, expires, progress,
-                case when ended is null and alive < clock_timestamp() - interval '1 minute'
-                    then 'The server was restarted while the export was made. Ask for it again.' else failure end as failure
-            from kedja.export where id = ? and expires > clock_timestamp()
-            """;
+    private static final String FIND = "select * from kedja.export where id = ? and expires > clock_timestamp()";
 
     private static final String GO_ON = """
             update kedja.export set progress = ?, alive = clock_timestamp()
-            where id = ? and ended is null and expires > clock_timestamp()
+            where id = ? and attempt = ? and ended is null and expires > clock_timestamp()
             """;
 
     private static final String ALIVE = """
@@ -50,7 +44,7 @@ final class ExportStore {
     private static final String END = """
             update kedja.export
             set ended = clock_timestamp(), failure = ?, expires = clock_timestamp() + make_interval(secs => ?)
-            where id = ? and ended is null and expires > clock_timestamp()
+            where id = ? and attempt = ? and ended is null and expires > clock_timestamp()
             """;
 
     private static final String FILE = """
@@ -82,12 +76,14 @@ final class ExportStore {
     private final JdbcTemplate jdbc;
     private final JdbcTemplate unhurried;
     private final TransactionTemplate transaction;
+    private final UnfinishedExports unfinished;
 
     /** @param unhurried the same database, for statements that remove much */
     ExportStore(DataSource dataSource, DataSource unhurried, PlatformTransactionManager transactions) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.unhurried = new JdbcTemplate(unhurried);
         this.transaction = new TransactionTemplate(transactions);
+        this.unfinished = new UnfinishedExports(dataSource);
     }
 
     /** An export, under way or not. */
@@ -121,14 +117,25 @@ final class ExportStore {
      */
     record Part(File file, int number, byte[] content) {}
 
-    /** The export was given up, or has expired. */
+    /** The export was given up, has expired, or is made by a later attempt. */
     static final class Gone extends RuntimeException {
 
         private static final long serialVersionUID = 1;
     }
 
-    void begin(UUID id, String asker, String request, Instant asOf, Duration kept) {
-        jdbc.update(INSERT, id, asker, request, asOf.atOffset(ZoneOffset.UTC), kept.toSeconds());
+    UnfinishedExports unfinished() {
+        return unfinished;
+    }
+
+    /** Begins an export, of which this is the first attempt. */
+    ExportAttempt begin(String asker, KeptPlan plan, Duration kept) {
+        UUID id = UUID.randomUUID();
+        ExportRequest request = plan.request();
+        transaction.executeWithoutResult(status -> {
+            jdbc.update(INSERT, id, asker, request.url(), request.asOf().atOffset(ZoneOffset.UTC), kept.toSeconds());
+            unfinished.keep(id, plan);
+        });
+        return new ExportAttempt(id, 1);
     }
 
     Optional<Export> find(UUID id) {
@@ -157,10 +164,17 @@ final class ExportStore {
                 .findFirst();
     }
 
-    /** @throws Gone if it is not to be made any more */
-    void add(UUID id, String progress, List<Part> parts, Collection<String> patients) {
+    /** Removes what earlier attempts have left. They can add nothing more. */
+    void empty(UUID id) {
+        unhurried.update("delete from kedja.export_file where export = ?", id);
+        unhurried.update("delete from kedja.export_patient where export = ?", id);
+    }
+
+    /** @throws Gone if it is not to be made any more, or not by this attempt */
+    void add(ExportAttempt attempt, String progress, List<Part> parts, Collection<String> patients) {
+        UUID id = attempt.export();
         transaction.executeWithoutResult(status -> {
-            if (jdbc.update(GO_ON, progress, id) == 0) {
+            if (jdbc.update(GO_ON, progress, id, attempt.number()) == 0) {
                 throw new Gone();
             }
             for (Part part : parts) {
@@ -194,9 +208,10 @@ final class ExportStore {
     /**
      * Makes the files known to whoever asked for them, and in the same transaction to the audit trail whose data they hold.
      *
-     * @throws Gone if it is not to be made any more
+     * @throws Gone if it is not to be made any more, or not by this attempt
      */
-    void done(UUID id, Duration kept, Consumer<Collection<String>> audit) {
+    void done(ExportAttempt attempt, Duration kept, Consumer<Collection<String>> audit) {
+        UUID id = attempt.export();
         transaction.executeWithoutResult(status -> {
             String last = "";
             List<String> patients;
@@ -213,35 +228,47 @@ final class ExportStore {
                     last = patients.get(patients.size() - 1);
                 }
             } while (patients.size() == PATIENTS);
-            if (jdbc.update(END, null, kept.toSeconds(), id) == 0) {
+            if (jdbc.update(END, null, kept.toSeconds(), id, attempt.number()) == 0) {
                 throw new Gone();
             }
+            UnfinishedExports.remove(jdbc, id);
         });
         unhurried.update("delete from kedja.export_patient where export = ?", id);
     }
 
-    void failed(UUID id, String failure, Duration kept) {
-        jdbc.update(END, failure, kept.toSeconds(), id);
-        unhurried.update("delete from kedja.export_file where export = ?", id);
-        unhurried.update("delete from kedja.export_patient where export = ?", id);
+    /** Says that it will not come, and why; of an attempt that is not the last there is nothing to say. */
+    void failed(ExportAttempt attempt, String failure, Duration kept) {
+        UUID id = attempt.export();
+        boolean last = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ended = jdbc.update(END, failure, kept.toSeconds(), id, attempt.number()) > 0;
+            if (ended) {
+                UnfinishedExports.remove(jdbc, id);
+            }
+            return ended;
+        }));
+        if (last) {
+            empty(id);
+        }
     }
 
     /** From now on nobody is told of it. */
     void forget(UUID id) {
-        jdbc.update("update kedja.export set expires = '-infinity' where id = ?", id);
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("update kedja.export set expires = '-infinity' where id = ?", id);
+            UnfinishedExports.remove(jdbc, id);
+        });
     }
 
-    /** Says of exports that they are still being made, so that they are kept and not taken for interrupted. */
+    /** Says of exports that they are still being made, so that they are kept and nobody else takes them up. */
     void alive(Collection<UUID> ids, Duration kept) {
         jdbc.update(ALIVE, kept.toSeconds(), ids.stream().map(UUID::toString).toArray(String[]::new));
     }
 
-    /** Removes what was forgotten or has expired, and the files of what was interrupted. */
+    /** Removes what was forgotten or has expired. */
     void clean() {
-        unhurried.update("delete from kedja.export where expires <= clock_timestamp()");
         unhurried.update("""
-                delete from kedja.export_file using kedja.export
-                where export.id = export_file.export and ended is null and alive < clock_timestamp() - interval '1 hour'
+                with gone as (delete from kedja.export where expires <= clock_timestamp() returning id)
+                delete from kedja.export_to_make using gone where export_to_make.id = gone.id
                 """);
     }
 

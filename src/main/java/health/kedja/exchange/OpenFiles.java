@@ -12,13 +12,16 @@ final class OpenFiles {
     static final String OUTPUT = "output";
     static final String DELETED = "deleted";
 
-    /** More than this in one file and a download that breaks off costs much. */
-    private static final int RESOURCES = 100_000;
-
+    private final int ofFile;
     private final Map<String, OpenFile> open = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<ExportStore.Part> full = new ArrayList<>();
     private long resources;
+
+    /** @param ofFile how many resources a file takes */
+    OpenFiles(int ofFile) {
+        this.ofFile = ofFile;
+    }
 
     /** How many resources there are in all of them. */
     long resources() {
@@ -32,10 +35,10 @@ final class OpenFiles {
         });
         file.add(line);
         resources++;
-        if (file.hasPart() || file.resources() == RESOURCES) {
+        if (file.hasPart() || file.resources() == ofFile) {
             full.add(file.next());
         }
-        if (file.resources() == RESOURCES) {
+        if (file.resources() == ofFile) {
             open.remove(what + type);
         }
     }

@@ -3,7 +3,6 @@ package health.kedja.history;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +53,6 @@ public final class Reach {
             select distinct source from hidden where exists (select from block)
             """.formatted(ReachSql.SAME, ReachSql.HOLDS, ReachSql.HIDDEN);
 
-    private static final String OPTED_OUT = """
-            with recursive start (patient) as (
-                select distinct patient from kedja.consent where kind = 'register-opt-out' and %s), %s
-            select distinct patient from same
-            """.formatted(ReachSql.HOLDS, ReachSql.SAME);
-
     private static final String PATIENTS_OF = """
             with recursive start (patient) as (
                 select patient from kedja.patient_link union select replaced_by from kedja.patient_link), %s
@@ -75,12 +68,6 @@ public final class Reach {
             with recursive start (patient) as (select ?::text), %s
             select patient from same
             """.formatted(ReachSql.SAME);
-
-    private static final String CUSTODIANS = """
-            select source, unit
-            from (select asked.source, %s from unnest(?::text[]) asked (source) %s) known (source, unit)
-            where unit is not null
-            """.formatted(ReachSql.UNIT, ReachSql.JOIN_UNIT);
 
     private final JdbcTemplate jdbc;
     private final int daysAfterEncounter;
@@ -234,11 +221,6 @@ public final class Reach {
                 array(organizations));
     }
 
-    /** The patient records of all who refuse to be in quality registers on a day, every record of each person. */
-    public Set<String> optedOut(LocalDate day) {
-        return set(OPTED_OUT, day, day);
-    }
-
     /** The patient records of everyone who belongs to a region, as {@link Standing#region} says. */
     public Set<String> patientsOf(String region) {
         return set(PATIENTS_OF, region, region);
@@ -255,14 +237,6 @@ public final class Reach {
      */
     public Optional<InCircle> inCircle(Circle circle, String type, LocalDate day) {
         return circles.of(circle, type, day);
-    }
-
-    /** The unit that recorded each of these resources; those of which it is not known are left out. */
-    public Map<String, String> custodians(Collection<String> sources) {
-        Map<String, String> custodians = new HashMap<>();
-        jdbc.query(CUSTODIANS, (RowCallbackHandler) row -> custodians.put(row.getString(1), row.getString(2)), (Object)
-                array(sources));
-        return custodians;
     }
 
     private Set<String> set(String sql, Object... arguments) {

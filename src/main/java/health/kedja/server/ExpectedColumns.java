@@ -51,7 +51,8 @@ final class ExpectedColumns {
                 "/db/migration/V7__authorization_server.sql",
                 "/db/migration/V9__exports.sql",
                 "/db/migration/V11__named_patients.sql",
-                "/db/migration/V12__launch.sql");
+                "/db/migration/V12__launch.sql",
+                "/db/migration/V13__exports_go_on.sql");
     }
 
     static ExpectedColumns ofAudit() {

@@ -2,9 +2,10 @@ package health.kedja.server;
 
 import ca.uhn.fhir.jpa.searchparam.matcher.InMemoryResourceMatcher;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import health.kedja.access.Caller;
 import health.kedja.access.audit.AuditTrail;
+import health.kedja.access.authorization.Registrations;
 import health.kedja.exchange.ExportLimits;
 import health.kedja.exchange.ExportProvider;
 import health.kedja.exchange.ExportReach;
@@ -14,11 +15,14 @@ import health.kedja.history.StoredVersions;
 import health.kedja.server.access.AccessControl;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,24 +54,37 @@ class ExportConfiguration {
     }
 
     @Bean
-    ExportSetup.Callers exportCallers(ObjectProvider<AccessControl> access, ObjectProvider<AuditTrail> trail) {
+    ExportSetup.Callers exportCallers(
+            ObjectProvider<AccessControl> access, ObjectProvider<AuditTrail> trail, StillTrusted trusted) {
+        boolean guarded = access.stream().findAny().isPresent();
         return new ExportSetup.Callers(
-                request -> reach(access, request),
-                request -> audit(trail, request),
-                access.stream().findAny().isPresent());
+                request -> guarded ? access.getObject().exports(request) : ExportReach.EVERYTHING,
+                request -> trail.getObject().later(request),
+                words -> guarded ? again(access.getObject(), trusted, words) : everything(words),
+                words -> trail.getObject().later(words),
+                trail.stream().findAny().isPresent(),
+                guarded);
     }
 
-    private static ExportReach reach(ObjectProvider<AccessControl> access, RequestDetails request) {
-        return access.stream()
-                .findFirst()
-                .map(control -> control.exports(request))
-                .orElse(ExportReach.EVERYTHING);
+    /** What was begun while nobody was asked is not for those who are. */
+    private static Optional<ExportReach> again(AccessControl access, StillTrusted trusted, Map<String, String> words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Caller.of(words)).filter(trusted).map(access::exports);
     }
 
-    private static Consumer<Collection<String>> audit(ObjectProvider<AuditTrail> trail, RequestDetails request) {
-        return trail.stream().findFirst().map(one -> one.later(request)).orElse(patients -> {
-            // Nothing is recorded here.
-        });
+    private static Optional<ExportReach> everything(Map<String, String> words) {
+        return words.isEmpty() ? Optional.of(ExportReach.EVERYTHING) : Optional.empty();
+    }
+
+    /** Whose word counts now, as settings and the file of clients have it. */
+    @Bean
+    StillTrusted stillTrusted(
+            AccessSettings settings, ObjectProvider<BaseUrl> baseUrl, ObjectProvider<Registrations> registrations) {
+        return new StillTrusted(
+                settings.issuers().stream().map(AccessSettings.Issuer::issuer).collect(Collectors.toSet()),
+                baseUrl.stream().findFirst().map(BaseUrl::base),
+                registrations.stream().findFirst());
     }
 
     @Bean(destroyMethod = "close")
@@ -85,6 +102,14 @@ class ExportConfiguration {
 
     @Bean
     SmartInitializingSingleton exportDoors(ExportProvider exports, RestfulServer server) {
-        return () -> server.registerProvider(exports);
+        return () -> {
+            exports.restore();
+            server.registerProvider(exports);
+        };
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> exportsGoOn(ExportProvider exports) {
+        return ready -> exports.goOn();
     }
 }

@@ -46,10 +46,11 @@ class MeasureConfiguration {
     }
 
     @Bean
-    SubjectRecords subjectRecords(DaoRegistry daos) {
-        return (type, id, request) -> daos.isResourceTypeSupported(type)
+    SubjectRecords subjectRecords(DaoRegistry daos, ObjectProvider<AccessControl> access) {
+        SubjectRecords open = (type, id, request) -> daos.isResourceTypeSupported(type)
                 ? (Resource) daos.getResourceDao(type).read(new IdType(type, id), request)
                 : notStored(type, id);
+        return access.stream().findFirst().map(one -> one.guard(open)).orElse(open);
     }
 
     private static Resource notStored(String type, String id) {

@@ -1,6 +1,7 @@
 package health.kedja.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import health.kedja.history.AskedOfReach;
 import health.kedja.history.Audience;
 import health.kedja.history.CurrentCohort;
 import health.kedja.history.Population;
@@ -56,9 +57,11 @@ final class AudienceBench {
             GuidelineFiles.load("se-psvf-2021", Optional.empty()).standard();
     private final CurrentCohort current;
     private final Reach reach;
+    private final AskedOfReach rows;
     private final JdbcTemplate jdbc;
 
-    private AudienceBench(CurrentCohort current, Reach reach, JdbcTemplate jdbc) {
+    private AudienceBench(CurrentCohort current, Reach reach, AskedOfReach rows, JdbcTemplate jdbc) {
+        this.rows = rows;
         this.current = current;
         this.reach = reach;
         this.jdbc = jdbc;
@@ -86,7 +89,9 @@ final class AudienceBench {
             for (String table : List.of("patient_owner", "consent")) {
                 jdbc.execute("alter table kedja." + table + " enable trigger user");
             }
-            new AudienceBench(new CurrentCohort(dataSource), new Reach(dataSource, 0), jdbc).measure();
+            new AudienceBench(
+                            new CurrentCohort(dataSource), new Reach(dataSource, 0), new AskedOfReach(dataSource), jdbc)
+                    .measure();
         }
     }
 
@@ -138,7 +143,7 @@ final class AudienceBench {
 
     private Set<String> people(Audience audience) {
         Set<String> people = new HashSet<>(reach.patientsOf(audience.region().orElseThrow()));
-        people.removeAll(reach.optedOut(DAY));
+        people.removeAll(rows.optedOut(DAY));
         return people;
     }
 

@@ -75,7 +75,7 @@ class AudiencesKeptUpTest {
     /** Worked out person by person, by other statements than those of the population. */
     private Map<String, List<String>> expected(Audience audience, Set<String> everyone) {
         Set<String> theirs = reach.patientsOf(audience.region().orElseThrow());
-        Set<String> optedOut = reach.optedOut(audience.day());
+        Set<String> optedOut = new AskedOfReach(database.dataSource()).optedOut(audience.day());
         Dictionary dictionary = new Dictionary();
         PartBuilder builder = new PartBuilder(dictionary);
         for (String person : new TreeSet<>(everyone)) {

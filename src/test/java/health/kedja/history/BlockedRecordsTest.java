@@ -30,6 +30,7 @@ class BlockedRecordsTest {
     private final FhirHttp http = new FhirHttp(SERVER.fhirBase());
     private final Care care = new Care(http);
     private final Reach reach = SERVER.bean(Reach.class);
+    private final AskedOfReach rows = new AskedOfReach(SERVER.dataSource());
     private final Histories histories = SERVER.bean(Histories.class);
 
     private String region;
@@ -59,7 +60,7 @@ class BlockedRecordsTest {
     }
 
     private Optional<String> custodian(String source) {
-        return Optional.ofNullable(reach.custodians(Set.of(source)).get(source));
+        return Optional.ofNullable(rows.custodians(Set.of(source)).get(source));
     }
 
     private List<String> sources(String organization) {
@@ -116,7 +117,7 @@ class BlockedRecordsTest {
         assertThat(custodian("Condition/" + inContact)).contains(ward);
 
         String unknown = care.fracture(patient, "");
-        assertThat(reach.custodians(Set.of("Condition/" + unknown, "Patient/" + patient)))
+        assertThat(rows.custodians(Set.of("Condition/" + unknown, "Patient/" + patient)))
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ class RefusalTest {
     private final FhirHttp http = new FhirHttp(SERVER.fhirBase());
     private final Care care = new Care(http);
     private final Reach reach = SERVER.bean(Reach.class);
+    private final AskedOfReach rows = new AskedOfReach(SERVER.dataSource());
     private String patient;
 
     @BeforeEach
@@ -35,7 +36,7 @@ class RefusalTest {
 
     private boolean optedOut(LocalDate day) {
         boolean optedOut = on(day).optedOut();
-        assertThat(reach.optedOut(day).contains(patient)).isEqualTo(optedOut);
+        assertThat(rows.optedOut(day).contains(patient)).isEqualTo(optedOut);
         return optedOut;
     }
 
@@ -79,7 +80,7 @@ class RefusalTest {
         assertThat(optedOut(DAY)).isTrue();
         String third = care.patient();
         care.replace(third, patient, "");
-        assertThat(reach.optedOut(DAY)).contains(old, patient, third);
+        assertThat(rows.optedOut(DAY)).contains(old, patient, third);
         care.put("Patient", old, "\"birthDate\": \"1940-01-01\"");
         assertThat(optedOut(DAY)).isFalse();
     }

@@ -9,9 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
@@ -104,20 +103,24 @@ public final class AuditTrail implements AutoCloseable {
     }
 
     /**
-     * The access that a request asks for and gets later, when it has been answered: to be told its patients, any number of
-     * times, in the transactions that make it possible. It is recorded with them, or not at all.
+     * The access that a request asks for and gets later, when it has been answered.
      *
      * @throws IllegalStateException if the request is not recorded
      */
-    public Consumer<Collection<String>> later(RequestDetails request) {
+    public LaterAccess later(RequestDetails request) {
         Recording recording = AuditHooks.recording(request);
         if (recording == null) {
             throw new IllegalStateException("The request is not recorded");
         }
         Asked asked = recording.asked();
         // While the request is there to tell who asks.
-        Access later = recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query());
-        return patients -> recordInTransaction(patients.stream().map(later::of).toList());
+        return new LaterAccess(
+                this, recording.access(asked.interaction(), Outcome.DONE, null, null, asked.resource(), asked.query()));
+    }
+
+    /** The access of which these are the {@link LaterAccess#words}. */
+    public LaterAccess later(Map<String, String> words) {
+        return new LaterAccess(this, LaterAccess.of(words));
     }
 
     @Override

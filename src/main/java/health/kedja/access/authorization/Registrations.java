@@ -1,5 +1,7 @@
 package health.kedja.access.authorization;
 
+import health.kedja.access.Caller;
+import health.kedja.access.Scopes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,5 +40,28 @@ public record Registrations(List<Client> clients, Optional<List<User>> users) {
         return users.orElse(List.of()).stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * Whether someone who was given a token here before is registered as they were then: with the same roles and organizations,
+     * and no fewer scopes.
+     */
+    public boolean stillHas(Caller caller) {
+        return client(caller.client())
+                .filter(client -> Scopes.parse(String.join(" ", client.scopes()))
+                        .narrowedTo(caller.scopes())
+                        .words()
+                        .containsAll(caller.scopes().words()))
+                .map(client -> caller.subject().equals(client.id())
+                        ? isSame(caller, client.roles(), client.organizations())
+                        : user(caller.subject())
+                                .filter(user -> isSame(caller, user.roles(), user.organizations()))
+                                .isPresent())
+                .orElse(false);
+    }
+
+    private static boolean isSame(Caller caller, Optional<List<String>> roles, Optional<List<String>> organizations) {
+        return caller.roles().equals(Words.roles(roles))
+                && caller.organizations().equals(Set.copyOf(organizations.orElse(List.of())));
     }
 }

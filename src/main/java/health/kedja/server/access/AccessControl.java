@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import health.kedja.access.Caller;
 import health.kedja.access.Rules;
 import health.kedja.exchange.ExportReach;
 import health.kedja.history.Histories;
@@ -17,6 +18,7 @@ import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
 import health.kedja.operation.PeopleInReach;
+import health.kedja.operation.SubjectRecords;
 import health.kedja.operation.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class AccessControl {
     private final Clock clock;
     private final Verdicts verdicts;
     private final OperationDoors doors;
+    private final Stored stored;
     private final BundleGate bundles;
     private final Set<String> types;
     private final PersonRecords records;
@@ -57,7 +60,7 @@ public final class AccessControl {
         this.clock = clock;
         this.types = Set.copyOf(types);
         Labels labels = new Labels(dataSource);
-        Stored stored = new Stored(daos, labels);
+        this.stored = new Stored(daos, labels);
         ConditionalUrls urls = new ConditionalUrls();
         ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);
@@ -107,6 +110,11 @@ public final class AccessControl {
         return new MeasurePeople(verdicts, doors, reach, histories, clock);
     }
 
+    /** What a question is about, if whoever asks may see it. */
+    public SubjectRecords guard(SubjectRecords open) {
+        return doors.guard(open, stored);
+    }
+
     /** Past versions that whoever asks may see. */
     public PastRecords guard(PastRecords open) {
         return doors.guard(open);
@@ -128,6 +136,11 @@ public final class AccessControl {
     /** What whoever asks may take out as files. */
     public ExportReach exports(RequestDetails request) {
         return new ExportDoor(verdicts, verdicts.asker(request).orElseThrow(), who(request));
+    }
+
+    /** What whoever asked before a restart may take out now. */
+    public ExportReach exports(Caller caller) {
+        return new ExportDoor(verdicts, Asker.of(caller, reach), CallersPages.who(caller));
     }
 
     /**

@@ -48,7 +48,8 @@ record Asker(Caller caller, Optional<String> region, boolean wholeServer, Set<St
         return Optional.of(asker);
     }
 
-    private static Asker of(Caller caller, Reach reach) {
+    /** A caller, as the organizations are now. */
+    static Asker of(Caller caller, Reach reach) {
         Set<Optional<String>> regions =
                 caller.organizations().stream().map(reach::region).collect(Collectors.toSet());
         boolean wholeServer = caller.organizations().isEmpty()

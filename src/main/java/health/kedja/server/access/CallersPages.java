@@ -80,7 +80,7 @@ public final class CallersPages extends DatabaseBackedPagingProvider {
                 .orElse("the server");
     }
 
-    private static String who(Caller caller) {
+    static String who(Caller caller) {
         return String.join(
                 "\n",
                 caller.issuer(),

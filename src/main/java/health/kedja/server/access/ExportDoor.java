@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import health.kedja.exchange.ExportReach;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
@@ -29,6 +30,11 @@ final class ExportDoor implements ExportReach {
     @Override
     public String who() {
         return who;
+    }
+
+    @Override
+    public Map<String, String> words() {
+        return asker.caller().words();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Decision;
 import health.kedja.access.Extent;
 import health.kedja.access.Role;
 import health.kedja.access.Rule;
@@ -77,7 +78,9 @@ final class MeasurePeople implements PeopleInReach {
         if (known.isEmpty() || numbersOnly(known.get(), required(known.get(), request))) {
             return;
         }
-        if (!verdicts.reachesPatient(known.get(), request, patient, interaction(request))) {
+        Decision decision = verdicts.decideOfPatient(known.get(), request, patient, interaction(request));
+        if (!decision.isAllowed()) {
+            Noted.question(request, decision, Set.of(patient));
             throw Refused.unknown("Patient", patient);
         }
         if (misses(patient, known.get(), request)) {
@@ -139,7 +142,8 @@ final class MeasurePeople implements PeopleInReach {
         String interaction = interaction(request);
         verdicts.bonds().readStandings(wanted, request);
         Set<String> told = new LinkedHashSet<>(wanted);
-        told.removeIf(patient -> !verdicts.reachesPatient(asker, request, patient, interaction));
+        told.removeIf(patient ->
+                !verdicts.decideOfPatient(asker, request, patient, interaction).isAllowed());
         if (interaction.equals(CARE_GAPS)) {
             // A gap would be told of what was done and is blocked.
             told.removeIf(patient -> misses(patient, asker, request));

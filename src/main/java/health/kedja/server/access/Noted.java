@@ -35,6 +35,11 @@ final class Noted {
         return refusal;
     }
 
+    /** Notes why a question was refused: for what was decided of what it is about. What it was asked of is in the request. */
+    static void question(RequestDetails request, Decision decision, Set<String> patients) {
+        note(request, decision, null, patients);
+    }
+
     /** Notes that a resource, {@code Type/id}, was not theirs; gives the refusal back, to be thrown. */
     static <E extends RuntimeException> E notTheirs(RequestDetails request, String resource, E refusal) {
         note(request, new Decision(Reason.REGION), resource, Set.of());

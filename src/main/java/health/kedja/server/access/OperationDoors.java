@@ -1,6 +1,7 @@
 package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import health.kedja.access.Decision.Reason;
 import health.kedja.access.Extent;
 import health.kedja.fhir.PatientHistory;
@@ -8,6 +9,7 @@ import health.kedja.history.Histories;
 import health.kedja.operation.ObservationRecords;
 import health.kedja.operation.PastRecords;
 import health.kedja.operation.PatientRecords;
+import health.kedja.operation.SubjectRecords;
 import health.kedja.pathway.Event;
 import health.kedja.pathway.History;
 import java.util.HashMap;
@@ -107,6 +109,23 @@ final class OperationDoors {
             Map<String, Resource> seen = new HashMap<>(then);
             seen.values().removeIf(resource -> !verdicts.may(asker.get(), request, READ, resource));
             return seen;
+        };
+    }
+
+    /** What a question is about. The storage keeps from an operation what is not for whoever asks; here it is noted why. */
+    SubjectRecords guard(SubjectRecords open, Stored stored) {
+        return (type, id, request) -> {
+            try {
+                return open.read(type, id, request);
+            } catch (ResourceNotFoundException e) {
+                verdicts.asker(request)
+                        .ifPresent(asker -> stored.last(type, id)
+                                .ifPresent(resource -> Noted.question(
+                                        request,
+                                        verdicts.decide(asker, request, "read", resource),
+                                        References.patients(resource))));
+                throw e;
+            }
         };
     }
 

@@ -148,17 +148,18 @@ final class Verdicts {
     }
 
     /** Whether a caller may be told of a patient of their region by an operation on a measure. */
-    boolean reachesPatient(Asker asker, RequestDetails request, String patient, String interaction) {
+    Decision decideOfPatient(Asker asker, RequestDetails request, String patient, String interaction) {
         Bond bond = bonds.of(Set.of(patient), false, asker, request);
-        return Decision.of(
-                                rules.find(Optional.of("Measure"), interaction),
-                                new Target("Measure", true, bond),
-                                asker.caller(),
-                                asker.wholeServer(),
-                                scope -> true)
-                        .isAllowed()
-                && (asker.caller().scopes().granting(Scope.Interaction.READ, "Patient").stream()
-                        .anyMatch(scope -> scope.context() != Scope.Context.PATIENT || bond.launch()));
+        boolean granted = asker.caller().scopes().granting(Scope.Interaction.READ, "Patient").stream()
+                .anyMatch(scope -> scope.context() != Scope.Context.PATIENT || bond.launch());
+        return granted
+                ? Decision.of(
+                        rules.find(Optional.of("Measure"), interaction),
+                        new Target("Measure", true, bond),
+                        asker.caller(),
+                        asker.wholeServer(),
+                        scope -> true)
+                : new Decision(Reason.OUT_OF_SCOPE);
     }
 
     /** Whether the patient makes a difference, so that it must be read. */

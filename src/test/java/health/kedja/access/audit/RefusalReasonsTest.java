@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The trail says why something was refused, wherever it was. */
 class RefusalReasonsTest {
@@ -158,6 +160,42 @@ class RefusalReasonsTest {
                 "Patient/" + own + "/$fracture-chain",
                 403,
                 "operation|" + own + "|denied: scope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Measure/SOS-07/$evaluate-measure?reportType=subject&",
+                "Measure/SOS-07/$evaluate-measure?",
+                "Measure/SOS-07/$collect-data?",
+                "Measure/$care-gaps?status=open-gap&"
+            })
+    void a_question_of_a_measure_about_somebody_elses_patient(String question) {
+        String path = question + "periodStart=2024&periodEnd=2024&subject=Patient/";
+        coordinator().get(path + other, "X-Request-ID", request).expect(404);
+        assertThat(recorded()).containsExactly("operation|" + other + "|denied: no relation");
+        String far = Trail.newRequest();
+        coordinator().get(path + elsewhere, "X-Request-ID", far).expect(404);
+        assertThat(trail.column("concat_ws('|', coalesce(patient, '-'), reason)", far))
+                .containsExactly(elsewhere + "|denied: region");
+        String never = newId("never");
+        String missing = Trail.newRequest();
+        coordinator().get(path + never, "X-Request-ID", missing).expect(404);
+        assertThat(trail.column("concat_ws('|', coalesce(patient, '-'), reason)", missing))
+                .containsExactly(never + "|HTTP 404");
+    }
+
+    @Test
+    void a_report_of_one_who_refuses_the_register() {
+        Care care = of(region);
+        String optedOut = care.patient();
+        care.optOut(optedOut, "active", null, null);
+        refused(
+                as(Role.REGISTER, region, "system/*.rs"),
+                "Measure/SOS-07/$evaluate-measure?reportType=subject&periodStart=2024&periodEnd=2024&subject=Patient/"
+                        + optedOut,
+                404,
+                "operation|" + optedOut + "|denied: opted out");
     }
 
     @Test
