@@ -92,7 +92,10 @@ class AuthorizationServerEndpoints {
                             }
                         }))
                         .accessTokenResponseHandler(withLaunchContext(authorizations)))
-                .oidc(Customizer.withDefaults());
+                .authorizationServerMetadataEndpoint(endpoint ->
+                        endpoint.authorizationServerMetadataCustomizer(document -> document.claims(Discovery::correct)))
+                .oidc(connect -> connect.providerConfigurationEndpoint(endpoint ->
+                        endpoint.providerConfigurationCustomizer(document -> document.claims(Discovery::correct))));
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, Customizer.withDefaults())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -79,7 +79,7 @@ final class SmartConfiguration extends HttpServlet {
         document.put("token_endpoint", own + "/oauth2/token");
         document.put("introspection_endpoint", own + "/oauth2/introspect");
         document.put("revocation_endpoint", own + "/oauth2/revoke");
-        document.put("grant_types_supported", List.of("authorization_code", "refresh_token", "client_credentials"));
+        document.put("grant_types_supported", Discovery.GRANTS);
         document.put("response_types_supported", List.of("code"));
         document.put(
                 "scopes_supported",
@@ -93,9 +93,7 @@ final class SmartConfiguration extends HttpServlet {
                         "user/*.cruds",
                         "system/*.cruds"));
         document.put("code_challenge_methods_supported", List.of("S256"));
-        document.put(
-                "token_endpoint_auth_methods_supported",
-                List.of("private_key_jwt", "client_secret_basic", "client_secret_post"));
+        document.put("token_endpoint_auth_methods_supported", Discovery.CLIENT_AUTHENTICATION);
         document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
         document.put(
                 "capabilities",

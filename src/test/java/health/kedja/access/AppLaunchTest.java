@@ -318,7 +318,15 @@ class AppLaunchTest {
         }
         for (String document : List.of("openid-configuration", "oauth-authorization-server")) {
             assertThat(anna.get(SERVER.base() + "/.well-known/" + document).body())
-                    .contains("\"issuer\":\"" + SERVER.base() + "\"");
+                    .contains("\"issuer\":\"" + SERVER.base() + "\"", "\"client_credentials\"", "\"private_key_jwt\"")
+                    .doesNotContain(
+                            "device",
+                            "pushed",
+                            "registration",
+                            "tls_client",
+                            "dpop",
+                            "token-exchange",
+                            "client_secret_jwt");
         }
         assertThat(anna.get(SERVER.base() + "/oauth2/jwks").body())
                 .contains("\"kty\"")

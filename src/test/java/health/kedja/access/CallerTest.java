@@ -30,7 +30,7 @@ class CallerTest {
                 Optional.of("maj"),
                 Set.of(Role.COORDINATOR, Role.CLINICIAN),
                 Set.of("unit-dalby", "unit-lund"),
-                Scopes.parse("openid user/*.rs patient/Observation.cruds?category=laboratory&code=a,b"),
+                Scopes.parse("openid patient/Observation.cruds?category=laboratory&code=a,b user/*.rs"),
                 Optional.of("TREAT"));
         assertThat(Caller.of(anna.words())).usingRecursiveComparison().isEqualTo(anna);
         assertThat(Caller.of(NOBODY.words())).isEqualTo(NOBODY);

@@ -10,18 +10,13 @@ import health.kedja.history.Care;
 import health.kedja.history.Records;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What may be written, and whose it then is. */
 class WriteAccessTest {
-
-    private static final String OWNER = "https://kedja.health/fhir/CodeSystem/kedja-owner";
-    private static final String CUSTODIAN = "https://kedja.health/fhir/CodeSystem/kedja-custodian";
 
     @RegisterExtension
     static final GuardedServerExtension SERVER = new GuardedServerExtension();
@@ -51,97 +46,15 @@ class WriteAccessTest {
         return world.as(Role.COORDINATOR, world.clinic);
     }
 
-    private static List<String> labels(FhirHttp http, String name) {
-        return http.get(name).expect(200).as(Patient.class).getMeta().getSecurity().stream()
-                .map(WriteAccessTest::written)
-                .toList();
-    }
-
-    private static String written(Coding label) {
-        return label.getSystem() + "|" + label.getCode();
-    }
-
-    private static String labelled(String id, String owner) {
-        return """
-                {"resourceType": "Patient", "id": "%s", "birthDate": "1941-01-01", "meta": {"security": [
-                    {"system": "%s", "code": "%s"}, {"system": "urn:example:own", "code": "kept"}]}}""".formatted(id, OWNER, owner);
-    }
-
-    @Test
-    void the_server_labels_what_is_stored_and_takes_no_label_from_a_client() {
-        String id = world.newId("p");
-        system().put("Patient/" + id, labelled(id, world.south)).expect(201);
-        String[] expected = {OWNER + "|" + world.north, CUSTODIAN + "|" + world.clinic, "urn:example:own|kept"};
-        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
-        world.as(Role.INTEGRATION, world.ward)
-                .put("Patient/" + id, labelled(id, world.south).replace("1941", "1942"))
-                .expect(200);
-        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
-        system().patch("Patient/" + id, "application/json-patch+json", """
-                        [{"op": "replace", "path": "/meta/security", "value": [{"system": "%s", "code": "%s"}]},
-                         {"op": "replace", "path": "/birthDate", "value": "1943-01-01"}]""".formatted(OWNER, world.south))
-                .expect(200);
-        assertThat(labels(system(), "Patient/" + id)).containsExactlyInAnyOrder(expected);
-        south().get("Patient/" + id).expect(404);
-    }
-
-    @Test
-    void labels_are_not_touched_by_meta_operations() {
-        for (String operation : List.of("$meta-add", "$meta-delete")) {
-            for (String region : List.of(world.north, world.south)) {
-                system().post("Patient/" + own.patient() + "/" + operation, """
-                                {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"security": [
-                                    {"system": "%s", "code": "%s"}]}}]}""".formatted(OWNER, region))
-                        .expect(422);
-            }
-        }
-        assertThat(labels(system(), "Patient/" + own.patient())).contains(OWNER + "|" + world.north);
-        system().post("Patient/" + elsewhere.patient() + "/$meta-add", """
-                        {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"tag": [
-                            {"system": "urn:example:tag", "code": "seen"}]}}]}""").expect(404);
-    }
-
-    private static void change(String operation, String name) {
-        system().post(name + "/" + operation, """
-                        {"resourceType": "Parameters", "parameter": [{"name": "meta", "valueMeta": {"security": [
-                            {"system": "urn:example:own", "code": "added"}]}}]}""").expect(200);
-    }
-
-    private static List<String> labelsFound(String id) {
-        Bundle found = system().get("Patient?_id=" + id).expect(200).as(Bundle.class);
-        return found.getEntryFirstRep().getResource().getMeta().getSecurity().stream()
-                .map(WriteAccessTest::written)
-                .toList();
-    }
-
-    @Test
-    void labels_are_told_as_they_are_by_now() {
-        String id = world.newId("p");
-        String name = "Patient/" + id;
-        system().put(name, labelled(id, world.north)).expect(201);
-        assertThat(labels(system(), name)).contains("urn:example:own|kept").doesNotContain("urn:example:own|added");
-        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
-        change("$meta-add", name);
-        assertThat(labels(system(), name)).contains("urn:example:own|kept", "urn:example:own|added");
-        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
-        change("$meta-delete", name);
-        assertThat(labels(system(), name)).contains("urn:example:own|kept").doesNotContain("urn:example:own|added");
-        assertThat(labelsFound(id)).containsExactlyInAnyOrderElementsOf(labels(system(), name));
-        system().put(name, labelled(id, world.north).replace("kept", "other").replace("1941", "1942"))
-                .expect(200);
-        assertThat(labels(system(), name)).contains("urn:example:own|other", OWNER + "|" + world.north);
-        assertThat(labels(system(), name + "/_history/1")).contains("urn:example:own|kept");
-    }
-
     @Test
     void what_is_anothers_cannot_be_changed_or_deleted_and_is_not_known() {
         String name = "Patient/" + elsewhere.patient();
-        system().put(name, labelled(elsewhere.patient(), world.north)).expect(404);
+        system().put(name, Labelled.patient(elsewhere.patient(), world.north)).expect(404);
         system().patch(name, "application/json-patch+json", "[{\"op\": \"remove\", \"path\": \"/birthDate\"}]")
                 .expect(404);
         system().delete(name).expect(404);
         system().delete("Patient/never-was").expect(404);
-        system().put(name, labelled(elsewhere.patient(), world.north), "If-Match", "W/\"17\"")
+        system().put(name, Labelled.patient(elsewhere.patient(), world.north), "If-Match", "W/\"17\"")
                 .expect(404);
         coordinator().delete("Condition/" + own.fracture()).expect(403);
         assertThat(south().get(name).expect(200).as(Patient.class).getMeta().getVersionId())
@@ -154,7 +67,7 @@ class WriteAccessTest {
         south().delete("Patient/" + gone).expect(200, 204);
         system().put("Patient/" + gone, Records.patient(gone, "1940-01-01")).expect(404);
         south().put("Patient/" + gone, Records.patient(gone, "1940-01-01")).expect(200, 201);
-        assertThat(labels(south(), "Patient/" + gone)).contains(OWNER + "|" + world.south);
+        assertThat(Labelled.labels(south(), "Patient/" + gone)).contains(Labelled.OWNER + "|" + world.south);
     }
 
     @Test
@@ -269,32 +182,6 @@ class WriteAccessTest {
     }
 
     @Test
-    void a_transaction_of_a_region_is_labelled_throughout() {
-        String id = world.newId("p");
-        system().post("", """
-                        {"resourceType": "Bundle", "type": "transaction", "entry": [
-                         {"fullUrl": "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11", "resource": %s,
-                          "request": {"method": "PUT", "url": "Patient/%s"}},
-                         {"resource": %s, "request": {"method": "POST", "url": "Condition"}}]}""".formatted(
-                                Records.patient(id, "1940-01-01"),
-                                id,
-                                Records.hipFracture("x", "p", "2024-01-01")
-                                        .replace("Patient/p", "urn:uuid:7f1c5f8e-5d0c-4b0b-8a3c-0c1f5b8f2c11")
-                                        .replace("\"id\": \"x\",", "")))
-                .expect(200);
-        Bundle found = system().get("Condition?patient=" + id).expect(200).as(Bundle.class);
-        assertThat(found.getEntry()).hasSize(1);
-        assertThat(((Resource) found.getEntryFirstRep().getResource()).getMeta().getSecurity())
-                .extracting(WriteAccessTest::written)
-                .contains(OWNER + "|" + world.north);
-        assertThat(south().get("Condition?patient=" + id)
-                        .expect(200)
-                        .as(Bundle.class)
-                        .getEntry())
-                .isEmpty();
-    }
-
-    @Test
     void a_condition_matches_only_what_the_caller_may_see() {
         String number = Records.newId("nr");
         String patient = """
@@ -373,7 +260,7 @@ class WriteAccessTest {
                 .post("ValueSet", definition)
                 .expect(201)
                 .id();
-        assertThat(south().get("ValueSet/" + id).expect(200).body()).doesNotContain(OWNER);
+        assertThat(south().get("ValueSet/" + id).expect(200).body()).doesNotContain(Labelled.OWNER);
         south().delete("ValueSet/" + id).expect(403);
         administrator.delete("ValueSet/" + id).expect(403);
     }
@@ -399,15 +286,6 @@ class WriteAccessTest {
                             {"resourceType": "Organization", "name": "any", "partOf": {%s},
                              "contained": [{"resourceType": "Organization", "id": "o", "name": "any"}]}""".formatted(parent)).expect(422);
         }
-    }
-
-    @Test
-    void a_label_without_a_system_is_a_label_like_others() {
-        String id = world.newId("p");
-        String body = Records.patient(id, "1940-01-01")
-                .replaceFirst("\\{", "{\"meta\": {\"security\": [{\"display\": \"any\"}]}, ");
-        system().put("Patient/" + id, body).expect(201);
-        assertThat(labels(system(), "Patient/" + id)).contains(OWNER + "|" + world.north);
     }
 
     @Test
