@@ -85,16 +85,15 @@ public final class Subjects {
 
     private static void addParts(List<Parameters.ParametersParameterComponent> parts, Set<String> patients) {
         for (Parameters.ParametersParameterComponent part : parts) {
-            if (part.hasResource()) {
+            // Not hasResource() and hasPart(), which look into all that is below.
+            if (part.getResource() != null) {
                 add(part.getResource(), patients);
             } else if (part.getValue() instanceof Reference reference) {
                 add(reference, patients);
             } else if (part.getValue() instanceof StringType || part.getValue() instanceof UriType) {
                 addId(localId(part.getValue().primitiveValue(), false), patients);
             }
-            if (part.hasPart()) {
-                addParts(part.getPart(), patients);
-            }
+            addParts(part.getPart(), patients);
         }
     }
 
