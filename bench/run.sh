@@ -10,7 +10,8 @@
 #   CHAIN_AGAINST=old.jar bench/run.sh chain-ratio      the questions of chain, in turn with another jar
 # Smaller or larger: START_ROUNDS, INGEST_WARM_UP, INGEST_ROUNDS, INGEST_BUNDLES, CHAIN_PATIENTS, CHAIN_QUESTIONS,
 # COHORT_PEOPLE, AUDIENCE_PEOPLE, INDICATOR_PEOPLE ("10000 100000 1000000"), INDICATOR_SQL (which of these in SQL too), INDICATOR_CQL,
-# ACCESS_PATIENTS, ACCESS_WARM_UP, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS, REACH_PEOPLE, REACH_REACHED,
+# ACCESS_STARTS, ACCESS_PATIENTS, ACCESS_WARM_UP, ACCESS_ROUNDS, ACCESS_REQUESTS, ACCESS_CLIENTS, ACCESS_QUESTIONS
+# ("read search update $fracture-chain"), REACH_PEOPLE, REACH_REACHED,
 # ASSIGN_RESOURCES, ASSIGN_TIMES, ASSIGN_ROUNDS, ASSIGN_PATIENTS (in a round).
 set -eu
 cd "$(dirname "$0")/.."
@@ -53,8 +54,8 @@ for what in ${*:-start ingest chain cohort indicators}; do
     chain) measure chain FractureChainBench "$work/data" "${CHAIN_PATIENTS:-10000}" 5000 "${CHAIN_QUESTIONS:-10000}" ;;
     chain-ratio) measure chain-ratio FractureChainRatioBench "$CHAIN_AGAINST" "$work/data" "${CHAIN_PATIENTS:-300}" 5000 4 2500 ;;
     access)
-        measure access AccessBench "$work/data" "${ACCESS_PATIENTS:-300}" "${ACCESS_WARM_UP:-15000}" "${ACCESS_ROUNDS:-7}" \
-            "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}"
+        measure access AccessBench "$work/data" "${ACCESS_STARTS:-5}" "${ACCESS_PATIENTS:-300}" "${ACCESS_WARM_UP:-15000}" \
+            "${ACCESS_ROUNDS:-5}" "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}" ${ACCESS_QUESTIONS:-}
         ;;
     reach) measure reach ReachBench "${REACH_PEOPLE:-5000}" "${REACH_REACHED:-200}" 15 ;;
     assign)

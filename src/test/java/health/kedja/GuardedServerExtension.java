@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -125,15 +123,7 @@ public final class GuardedServerExtension implements BeforeAllCallback {
 
     /** The claims of a valid token that grants nothing, to be added to. */
     public JWTClaimsSet.Builder claims() {
-        Instant now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer().name())
-                .subject("test-subject")
-                .audience(AUDIENCE)
-                .claim("client_id", "test-client")
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)));
+        return issuer().claims(AUDIENCE, Duration.ofMinutes(5));
     }
 
     /** The issuer whose tokens the server accepts. */

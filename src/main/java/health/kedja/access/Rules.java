@@ -17,6 +17,9 @@ import java.util.Set;
 /** Who may do what: the table {@code access/who-may-do-what.md}. What has no row there is refused. */
 public final class Rules {
 
+    /** Where the services of CDS Hooks are, beside the FHIR API; rows about them begin with it. */
+    public static final String SERVICES = "cds-services";
+
     private static final String FILE = "/access/who-may-do-what.md";
     private static final int FIRST_ROLE = 3;
 

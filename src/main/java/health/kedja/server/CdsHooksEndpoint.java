@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import health.kedja.access.Rules;
 import health.kedja.operation.ReadersLanguage;
 import health.kedja.operation.cdshooks.CdsRequest;
 import health.kedja.operation.cdshooks.CdsService;
@@ -32,7 +33,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 final class CdsHooksEndpoint extends HttpServlet {
 
     /** Where it is. */
-    static final String PATH = "/cds-services";
+    static final String PATH = "/" + Rules.SERVICES;
 
     private static final long serialVersionUID = 1L;
 
@@ -137,7 +138,7 @@ final class CdsHooksEndpoint extends HttpServlet {
     /** As the table of who may do what names it, and with what the trail is to tell of it. */
     private static void name(ServletRequestDetails details, CdsService service, CdsRequest asked) {
         boolean stored = asked.record().isEmpty();
-        details.setOperation(PATH.substring(1) + "/" + service.id() + (stored ? "" : " prefetched"));
+        details.setOperation(Rules.SERVICES + "/" + service.id() + (stored ? "" : " prefetched"));
         details.setRestOperationType(
                 stored
                         ? RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE

@@ -1,5 +1,6 @@
 package health.kedja.server;
 
+import health.kedja.access.Rules;
 import health.kedja.operation.cdshooks.CdsService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -62,7 +63,7 @@ class RequestLog {
                 || segment.equals("$export")
                 || segment.equals("$export-poll-status")
                 || segment.equals("$export-file")
-                || segment.equals("cds-services")
+                || segment.equals(Rules.SERVICES)
                 || CdsService.of(segment).isPresent();
         return known ? segment : segment.startsWith("$") ? "$[operation]" : "[id]";
     }

@@ -3,7 +3,6 @@ package health.kedja.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import health.kedja.Exported;
 import health.kedja.FhirHttp;
 import health.kedja.RunningServer;
@@ -15,11 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -53,19 +49,7 @@ class ExportOverRestartTest {
     }
 
     private FhirHttp as(TestIssuer issuer, RunningServer server, Role role, String... organizations) {
-        Instant now = Instant.now();
-        String token = issuer.sign(new JWTClaimsSet.Builder()
-                .issuer(issuer.name())
-                .subject(role.token())
-                .audience("kedja")
-                .claim("client_id", "test")
-                .claim("roles", List.of(role.token()))
-                .claim("organizations", List.of(organizations))
-                .claim("scope", "system/*.cruds")
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)))
-                .build());
+        String token = issuer.token("kedja", Duration.ofMinutes(5), role, List.of(organizations), "system/*.cruds");
         return new FhirHttp(URI.create("http://127.0.0.1:" + server.port() + "/fhir")).bearing(token);
     }
 

@@ -2,7 +2,6 @@ package health.kedja.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import health.kedja.FhirHttp;
 import health.kedja.RunningServer;
 import health.kedja.history.Care;
@@ -10,11 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,19 +56,7 @@ class FromOpenToGuardedTest {
     }
 
     private static String token(TestIssuer issuer, Role role, String scopes, List<String> organizations) {
-        Instant now = Instant.now();
-        return issuer.sign(new JWTClaimsSet.Builder()
-                .issuer(issuer.name())
-                .subject("test")
-                .audience("kedja")
-                .claim("client_id", "test")
-                .claim("roles", List.of(role.token()))
-                .claim("organizations", organizations)
-                .claim("scope", scopes)
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)))
-                .build());
+        return issuer.token("kedja", Duration.ofMinutes(5), role, organizations, scopes);
     }
 
     @Test

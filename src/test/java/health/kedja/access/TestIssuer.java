@@ -20,7 +20,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -125,6 +130,39 @@ public final class TestIssuer implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The claims of a valid token that grants nothing, to be added to.
+     *
+     * @param audience the server that is to accept it
+     * @param life for how long it is valid from now on
+     */
+    public JWTClaimsSet.Builder claims(String audience, Duration life) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(name())
+                .subject("test-subject")
+                .audience(audience)
+                .claim("client_id", "test-client")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(life)));
+    }
+
+    /**
+     * A valid token.
+     *
+     * @param role what the caller is
+     * @param organizations logical ids of Organizations; none for the whole server
+     * @param scopes separated by spaces, such as {@code user/*.cruds}
+     */
+    public String token(String audience, Duration life, Role role, Collection<String> organizations, String scopes) {
+        return sign(claims(audience, life)
+                .claim("roles", List.of(role.token()))
+                .claim("organizations", List.copyOf(organizations))
+                .claim("scope", scopes)
+                .build());
     }
 
     /** A token as this issuer makes them. */

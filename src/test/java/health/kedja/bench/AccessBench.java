@@ -1,14 +1,12 @@
 package health.kedja.bench;
 
-import com.nimbusds.jwt.JWTClaimsSet;
+import health.kedja.access.Role;
 import health.kedja.access.TestIssuer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +15,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * What access control and the audit trail cost: requests per second of an open server, of an open one that records every
  * access, and of a guarded one (which records too) that a coordinator asks about patients of her unit. Each has a database
  * of its own, with the same patients and commits that wait for the disk; they are asked in turn by several clients. What is
- * written is validated. The
- * cost is the median of the ratios of the rounds, so that a change of the machine's speed meets all.
+ * written is validated. The cost is the median of the ratios of the rounds, so that a change of the machine's speed meets
+ * all. How a JVM happens to compile its code weighs as much as what is measured, so the servers are started several times,
+ * and the median of their medians counts.
  *
- * <p>Arguments: jar, work directory, patients, requests to warm up, rounds, requests in a round, clients, and which
- * questions (all when none is named).
+ * <p>Arguments: jar, work directory, starts of each server, patients, requests to warm up, rounds, requests in a round,
+ * clients, and which questions (all when none is named).
  */
 final class AccessBench {
 
@@ -45,7 +46,25 @@ final class AccessBench {
     /** A server, and what its clients send to be let in. */
     private record Asked(String name, Server server, String coordinator) {}
 
-    private record Pace(double perSecond, double p99, double cpuMillis) {}
+    private record Pace(double perSecond, double p99, double serverMillis, double databaseMillis) {}
+
+    /** What a question cost in the rounds between one start of the servers and the next, server by server. */
+    private record Start(List<List<Pace>> rounds) {
+
+        double median(int server, ToDoubleFunction<Pace> figure) {
+            return IngestBench.median(rounds.stream()
+                    .mapToDouble(round -> figure.applyAsDouble(round.get(server)))
+                    .toArray());
+        }
+
+        /** How many percent fewer requests a second than of the first server. */
+        double cost(int server) {
+            return IngestBench.median(rounds.stream()
+                    .mapToDouble(round -> 100
+                            * (1 - round.get(server).perSecond() / round.get(0).perSecond()))
+                    .toArray());
+        }
+    }
 
     private AccessBench(int patients, int clients) {
         this.patients = patients;
@@ -74,22 +93,28 @@ final class AccessBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        QUESTIONS
-                .keySet()
-                .removeIf(name -> arguments.length > 7
-                        && !List.of(arguments).subList(7, arguments.length).contains(name));
-        AccessBench bench = new AccessBench(Integer.parseInt(arguments[2]), Integer.parseInt(arguments[6]));
-        bench.run(
-                arguments[0],
-                Path.of(arguments[1]),
-                Integer.parseInt(arguments[3]),
-                Integer.parseInt(arguments[4]),
-                Integer.parseInt(arguments[5]));
+        List<String> wanted = List.of(arguments).subList(8, arguments.length);
+        QUESTIONS.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
+        int[] numbers =
+                IntStream.range(2, 8).map(i -> Integer.parseInt(arguments[i])).toArray();
+        AccessBench bench = new AccessBench(numbers[1], numbers[5]);
+        System.out.printf(
+                "%d clients, %d patients, %d starts of each server, %d rounds of %d requests after %d to warm up%n",
+                numbers[5], numbers[1], numbers[0], numbers[3], numbers[4], numbers[2]);
+        Map<String, List<Start>> starts = new LinkedHashMap<>();
+        for (int start = 0; start < numbers[0]; start++) {
+            bench.start(arguments[0], Path.of(arguments[1], "start" + start), numbers[2], numbers[3], numbers[4])
+                    .forEach((name, measured) -> starts.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(measured));
+        }
+        bench.issuer.close();
+        System.out.println("                           requests/s      p99 ms   CPU ms each: server, database"
+                + "   requests/s less than open (each start)");
+        starts.forEach(AccessBench::print);
     }
 
-    private void run(String jar, Path work, int warmUp, int rounds, int requests) throws Exception {
-        try (issuer;
-                Server open = start(jar, work.resolve("open"));
+    private Map<String, Start> start(String jar, Path work, int warmUp, int rounds, int requests) throws Exception {
+        try (Server open = start(jar, work.resolve("open"));
                 Server recording = start(jar, work.resolve("recording"), "--kedja.audit.enabled=true");
                 Server guarded = start(
                         jar,
@@ -99,18 +124,31 @@ final class AccessBench {
             List<Asked> all = List.of(
                     new Asked("open", open, null),
                     new Asked("recording", recording, null),
-                    new Asked("guarded", guarded, token("coordinator", List.of(UNIT), "user/*.rus")));
+                    new Asked("guarded", guarded, token(Role.COORDINATOR, List.of(UNIT), "user/*.rus")));
             for (Asked asked : all) {
                 fill(asked);
-                for (String question : QUESTIONS.values()) {
+            }
+            Map<String, Start> measured = new LinkedHashMap<>();
+            for (String name : QUESTIONS.keySet()) {
+                String question = QUESTIONS.get(name);
+                for (Asked asked : all) {
                     ask(asked, question, warmUp);
                 }
             }
-            System.out.printf(
-                    "%d clients, %d patients, %d rounds of %d requests%n", clients, patients, rounds, requests);
-            System.out.println(
-                    "                           requests/s      p99 ms   CPU ms each   requests/s less than open (each round)");
-            QUESTIONS.forEach((name, question) -> compare(name, question, all, rounds, requests));
+            QUESTIONS.forEach((name, question) -> {
+                Start start = compare(question, all, rounds, requests);
+                System.out.printf(
+                        Locale.ROOT,
+                        "# %s: recording %.1f %%, guarded %.1f %%; rounds %s%n",
+                        name,
+                        start.cost(1),
+                        start.cost(2),
+                        start.rounds().stream()
+                                .map(round -> text(round.stream().mapToDouble(Pace::perSecond)))
+                                .toList());
+                measured.put(name, start);
+            });
+            return measured;
         }
     }
 
@@ -121,28 +159,16 @@ final class AccessBench {
         return Server.start(List.of("java", "-Xmx1g", "-jar", jar), database, all);
     }
 
-    private String token(String role, List<String> organizations, String scopes) {
-        Instant now = Instant.now();
-        return issuer.sign(new JWTClaimsSet.Builder()
-                .issuer(issuer.name())
-                .subject("measured")
-                .audience(AUDIENCE)
-                .claim("client_id", "bench")
-                .claim("fhirUser", "Practitioner/bench")
-                .claim("roles", List.of(role))
-                .claim("organizations", organizations)
-                .claim("scope", scopes)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(12))))
-                .build());
+    private String token(Role role, List<String> organizations, String scopes) {
+        return issuer.token(AUDIENCE, Duration.ofHours(12), role, organizations, scopes);
     }
 
     private void fill(Asked asked) throws Exception {
         boolean guarded = asked.coordinator() != null;
-        String administrator = guarded ? token("administrator", List.of(), "system/*.cruds") : null;
+        String administrator = guarded ? token(Role.ADMINISTRATOR, List.of(), "system/*.cruds") : null;
         asked.server().put("/fhir/Organization/" + REGION, organization(REGION, null), administrator);
         asked.server().put("/fhir/Organization/" + UNIT, organization(UNIT, REGION), administrator);
-        String integration = guarded ? token("integration", List.of(UNIT), "system/*.cruds") : null;
+        String integration = guarded ? token(Role.INTEGRATION, List.of(UNIT), "system/*.cruds") : null;
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<String>> answers = IntStream.range(0, patients)
                 .mapToObj(number -> threads.submit(() ->
@@ -177,7 +203,7 @@ final class AccessBench {
                 + "\"}},\"request\":{\"method\":\"PUT\",\"url\":\"Encounter/" + id + "\"}}";
     }
 
-    private void compare(String name, String question, List<Asked> all, int rounds, int requests) {
+    private Start compare(String question, List<Asked> all, int rounds, int requests) {
         List<List<Pace>> measured = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             Pace[] paces = new Pace[all.size()];
@@ -188,41 +214,49 @@ final class AccessBench {
             }
             measured.add(List.of(paces));
         }
-        for (int i = 0; i < all.size(); i++) {
-            int which = i;
-            double[] costs = measured.stream()
-                    .mapToDouble(round -> 100
-                            * (1 - round.get(which).perSecond() / round.get(0).perSecond()))
-                    .toArray();
+        return new Start(measured);
+    }
+
+    private static void print(String question, List<Start> starts) {
+        List<String> servers = List.of("open", "recording", "guarded");
+        for (int i = 0; i < servers.size(); i++) {
+            int server = i;
+            double[] costs =
+                    starts.stream().mapToDouble(start -> start.cost(server)).toArray();
             System.out.printf(
                     Locale.ROOT,
-                    "%-16s %-10s %10.0f %11.1f %13.2f %s%n",
-                    name,
-                    all.get(i).name(),
-                    median(measured.stream()
-                            .mapToDouble(round -> round.get(which).perSecond())),
-                    median(measured.stream()
-                            .mapToDouble(round -> round.get(which).p99())),
-                    median(measured.stream()
-                            .mapToDouble(round -> round.get(which).cpuMillis())),
+                    "%-16s %-10s %10.0f %11.1f %12.2f %6.2f %s%n",
+                    question,
+                    servers.get(i),
+                    median(starts, server, Pace::perSecond),
+                    median(starts, server, Pace::p99),
+                    median(starts, server, Pace::serverMillis),
+                    median(starts, server, Pace::databaseMillis),
                     i == 0
                             ? ""
-                            : String.format(Locale.ROOT, "%8.1f %%  %s", median(Arrays.stream(costs)), text(costs)));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%8.1f %%  %s",
+                                    IngestBench.median(costs),
+                                    text(Arrays.stream(costs))));
         }
     }
 
-    private static double median(java.util.stream.DoubleStream figures) {
-        return IngestBench.median(figures.toArray());
+    private static double median(List<Start> starts, int server, ToDoubleFunction<Pace> figure) {
+        return IngestBench.median(starts.stream()
+                .mapToDouble(start -> start.median(server, figure))
+                .toArray());
     }
 
-    private static String text(double[] costs) {
-        return Arrays.toString(Arrays.stream(costs).mapToLong(Math::round).toArray());
+    private static String text(DoubleStream figures) {
+        return Arrays.toString(figures.mapToLong(Math::round).toArray());
     }
 
     private Pace ask(Asked asked, String question, int requests) {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
-            double cpu = cpuSeconds(asked.server());
+            double server = asked.server().serverCpuSeconds();
+            double database = asked.server().databaseCpuSeconds();
             long start = System.nanoTime();
             List<Future<double[]>> parts = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
@@ -234,20 +268,20 @@ final class AccessBench {
                 Arrays.stream(part.get()).forEach(millis::add);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            double spent = cpuSeconds(asked.server()) - cpu;
+            double spent = asked.server().serverCpuSeconds() - server;
+            double spentThere = asked.server().databaseCpuSeconds() - database;
             double[] sorted =
                     millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             return new Pace(
-                    sorted.length / seconds, FractureChainBench.percentile(sorted, 0.99), 1000 * spent / sorted.length);
+                    sorted.length / seconds,
+                    FractureChainBench.percentile(sorted, 0.99),
+                    1000 * spent / sorted.length,
+                    1000 * spentThere / sorted.length);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private static double cpuSeconds(Server server) throws Exception {
-        return server.serverCpuSeconds() + server.databaseCpuSeconds();
     }
 
     /** Each client asks about patients of its own: two that update the same at once are told of a conflict. */

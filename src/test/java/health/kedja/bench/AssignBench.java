@@ -1,18 +1,16 @@
 package health.kedja.bench;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import health.kedja.FhirHttp;
 import health.kedja.RunningServer;
+import health.kedja.access.Role;
 import health.kedja.access.TestIssuer;
 import health.kedja.history.Care;
 import health.kedja.history.Records;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,26 +65,14 @@ final class AssignBench {
         System.exit(0);
     }
 
-    private FhirHttp as(String role, String... organizations) {
-        Instant now = Instant.now();
+    private FhirHttp as(Role role, String... organizations) {
         return new FhirHttp(URI.create("http://127.0.0.1:" + server.port() + "/fhir"))
-                .bearing(issuer.sign(new JWTClaimsSet.Builder()
-                        .issuer(issuer.name())
-                        .subject("bench")
-                        .audience("bench")
-                        .claim("client_id", "bench")
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(36_000)))
-                        .claim("roles", List.of(role))
-                        .claim("organizations", List.of(organizations))
-                        .claim("scope", "system/*.cruds")
-                        .build()));
+                .bearing(issuer.token("bench", Duration.ofHours(10), role, List.of(organizations), "system/*.cruds"));
     }
 
     private void run(int resources, int times, int rounds, int patients) throws Exception {
-        FhirHttp whole = as("integration");
-        String region = new Care(as("administrator")).organization(null);
+        FhirHttp whole = as(Role.INTEGRATION);
+        String region = new Care(as(Role.ADMINISTRATOR)).organization(null);
         Care care = new Care(whole);
         String patient = care.patient();
         String fracture = care.fracture(patient, "");
@@ -111,7 +97,7 @@ final class AssignBench {
                 throw new IllegalStateException("not all were given to the region: " + answer);
             }
         }
-        writes(as("integration", region), rounds, patients);
+        writes(as(Role.INTEGRATION, region), rounds, patients);
         server.close();
     }
 

@@ -1,8 +1,8 @@
 package health.kedja.bench;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import health.kedja.FhirHttp;
 import health.kedja.RunningServer;
+import health.kedja.access.Role;
 import health.kedja.access.TestIssuer;
 import health.kedja.history.Records;
 import java.io.IOException;
@@ -10,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,25 +59,19 @@ final class ReachBench {
         }
     }
 
-    private FhirHttp as(String role, String organization) {
-        Instant now = Instant.now();
+    private FhirHttp as(Role role, String organization) {
+        boolean whole = organization == null;
         return new FhirHttp(URI.create("http://127.0.0.1:" + port + "/fhir"))
-                .bearing(issuer.sign(new JWTClaimsSet.Builder()
-                        .issuer(issuer.name())
-                        .subject("bench")
-                        .audience("bench")
-                        .claim("client_id", "bench")
-                        .jwtID(UUID.randomUUID().toString())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(7200)))
-                        .claim("roles", List.of(role))
-                        .claim("organizations", organization == null ? List.of() : List.of(organization))
-                        .claim("scope", organization == null ? "system/*.cruds" : "user/*.cruds")
-                        .build()));
+                .bearing(issuer.token(
+                        "bench",
+                        Duration.ofHours(2),
+                        role,
+                        whole ? List.of() : List.of(organization),
+                        whole ? "system/*.cruds" : "user/*.cruds"));
     }
 
     private void run(int people, int reached, int rounds) throws Exception {
-        FhirHttp administrator = as("administrator", null);
+        FhirHttp administrator = as(Role.ADMINISTRATOR, null);
         put(administrator, "Organization", "region", "\"name\": \"any\"");
         for (String unit : List.of("clinic", "ward")) {
             put(
@@ -88,12 +80,12 @@ final class ReachBench {
                     unit,
                     "\"name\": \"any\", \"partOf\": {\"reference\": \"Organization/region\"}");
         }
-        FhirHttp system = as("integration", "region");
+        FhirHttp system = as(Role.INTEGRATION, "region");
         for (int first = 0; first < people; first += TOGETHER) {
             fill(system, first, Math.min(people, first + TOGETHER), people / reached);
         }
         jdbc.execute("analyze");
-        FhirHttp coordinator = as("coordinator", "clinic");
+        FhirHttp coordinator = as(Role.COORDINATOR, "clinic");
         System.out.printf(Locale.ROOT, "%d people, %d reached, %d rounds%n", people, reached, rounds);
         System.out.println("                                                   ms     rows    resources");
         for (String question : QUESTIONS) {

@@ -58,6 +58,8 @@ public final class AuditFilter extends OncePerRequestFilter {
             if (!answer.isRefused()) {
                 throw e;
             }
+        } finally {
+            answer.end();
         }
         if (answer.isRefused()) {
             refuse(response);
@@ -88,12 +90,14 @@ public final class AuditFilter extends OncePerRequestFilter {
     private final class RecordedAnswer extends HttpServletResponseWrapper {
 
         private final Recording recording;
+        private boolean expected = true;
         private boolean recorded;
         private boolean refused;
 
         RecordedAnswer(HttpServletResponse response, Recording recording) {
             super(response);
             this.recording = recording;
+            trail.expect();
         }
 
         boolean isRefused() {
@@ -109,7 +113,17 @@ public final class AuditFilter extends OncePerRequestFilter {
                 } catch (RuntimeException e) {
                     refused = true;
                     LOG.log(System.Logger.Level.ERROR, "An access could not be recorded: {0}", cause(e));
+                } finally {
+                    end();
                 }
+            }
+        }
+
+        /** Once: others that are to be recorded wait for it no longer. */
+        private void end() {
+            if (expected) {
+                expected = false;
+                trail.expectNoLonger();
             }
         }
 

@@ -35,6 +35,9 @@ public final class AuditTrail implements AutoCloseable {
             """;
 
     private static final int MOST_TOGETHER = 5_000;
+    /** About as long as a commit that waits for a disk. */
+    private static final Duration GATHERING = Duration.ofMillis(3);
+
     private static final String DATA_EXCEPTION = "22";
 
     private final HikariDataSource own;
@@ -57,7 +60,7 @@ public final class AuditTrail implements AutoCloseable {
         config.setConnectionTimeout(Math.min(patience.toMillis(), transactions.getConnectionTimeout()));
         this.own = new HikariDataSource(config);
         this.transactions = transactions;
-        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience);
+        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience, GATHERING);
         warnIfChangeable();
     }
 
@@ -75,6 +78,16 @@ public final class AuditTrail implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read", e);
         }
+    }
+
+    /** A request has begun whose accesses will be recorded. */
+    void expect() {
+        together.expect();
+    }
+
+    /** A request that was expected has been recorded, or could not be. */
+    void expectNoLonger() {
+        together.expectNoLonger();
     }
 
     /**

@@ -1,6 +1,7 @@
 package health.kedja.access.audit;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Rules;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 final class Recording {
 
     /** Where the services of CDS Hooks are: beside the FHIR API. */
-    static final String SERVICES = "/cds-services";
+    static final String SERVICES = "/" + Rules.SERVICES;
 
     private static final String ATTRIBUTE = Recording.class.getName();
 

@@ -2,6 +2,7 @@ package health.kedja.server.access;
 
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import health.kedja.access.Rules;
 import java.util.Locale;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Parameters;
@@ -10,7 +11,7 @@ import org.hl7.fhir.r4.model.Parameters;
 final class Interactions {
 
     /** What the names of CDS Hooks services begin with. */
-    static final String SERVICE = "cds-services/";
+    static final String SERVICE = Rules.SERVICES + "/";
 
     private static final String EVALUATE = "$evaluate-measure";
     private static final String HARMONISE = "$harmonise-bmd";

@@ -22,18 +22,30 @@ final class Labels {
     static final String CUSTODIAN = "https://kedja.health/fhir/CodeSystem/kedja-custodian";
     private static final Set<String> OURS = Set.of(OWNER, CUSTODIAN);
 
-    /** Of a resource that was deleted, the labels of its last version that has any. 2 is a security label: clients write tags. */
+    /**
+     * Of a resource that was deleted, the labels of its last version that has any, which is looked for among all of its
+     * versions only where the current one has none. 2 is a security label: clients write tags.
+     */
     private static final String OWNERS = """
-            select asked.name, (
-                select label.tag_code
+            select asked.name, coalesce(
+                (select label.tag_code
+                from public.hfj_res_ver version
+                    join public.hfj_history_tag tag on tag.res_ver_pid = version.pid
+                    join public.hfj_tag_def label on label.tag_id = tag.tag_id
+                where version.res_id = stored.res_id and version.res_ver = stored.res_ver
+                    and label.tag_type = 2 and label.tag_system = asked.system
+                limit 1),
+                (select label.tag_code
                 from public.hfj_history_tag tag
                     join public.hfj_tag_def label on label.tag_id = tag.tag_id
                     join public.hfj_res_ver version on version.pid = tag.res_ver_pid
-                where tag.res_id = stored.res_id and label.tag_type = 2 and label.tag_system = ?
-                order by version.res_ver desc limit 1) as owner
-            from unnest(?::text[], ?::text[], ?::text[]) asked (name, type, id)
+                where tag.res_id = stored.res_id and label.tag_type = 2 and label.tag_system = asked.system
+                order by version.res_ver desc limit 1)) as owner
+            from (select ? as system, unnest(?::text[]) as name, unnest(?::text[]) as type, unnest(?::text[]) as id) asked
                 join public.hfj_resource stored on stored.res_type = asked.type and stored.fhir_id = asked.id
             """;
+
+    private static final String OWNERS_OF_CURRENT = OWNERS + " where stored.res_deleted_at is null";
 
     private final JdbcTemplate jdbc;
 
@@ -73,13 +85,22 @@ final class Labels {
      * @param names such as {@code Patient/123}
      */
     Map<String, Optional<String>> owners(Collection<String> names) {
+        return owners(OWNERS, names);
+    }
+
+    /** The same of those only that are stored now, and not of what was deleted. */
+    Map<String, Optional<String>> ownersOfCurrent(Collection<String> names) {
+        return owners(OWNERS_OF_CURRENT, names);
+    }
+
+    private Map<String, Optional<String>> owners(String sql, Collection<String> names) {
         Map<String, Optional<String>> owners = new HashMap<>();
         if (names.isEmpty()) {
             return owners;
         }
         List<String> asked = new ArrayList<>(names);
         jdbc.query(
-                OWNERS,
+                sql,
                 (RowCallbackHandler)
                         row -> owners.put(row.getString("name"), Optional.ofNullable(row.getString("owner"))),
                 OWNER,

@@ -38,6 +38,13 @@ final class Stored {
         return bare;
     }
 
+    /** Whether there is a current version, and it is a caller's to deal with as far as its label tells. */
+    boolean isOf(Asker asker, String type, String id) {
+        String name = type + "/" + id;
+        Optional<String> owner = labels.ownersOfCurrent(Set.of(name)).get(name);
+        return owner != null && asker.owns(owner);
+    }
+
     /** The current version; empty when there is none, or when it was deleted. */
     Optional<Resource> current(String type, String id) {
         if (!daos.isResourceTypeSupported(type)) {

@@ -234,11 +234,15 @@ public final class WriteCheck {
             String type = target.substring(0, target.indexOf('/'));
             return DataKind.of(type) == DataKind.CONFORMANCE;
         });
+        Set<String> earlier = before == null ? Set.of() : References.of(before).keySet();
+        if (before != null && Labels.owner(before).equals(owner)) {
+            // They were looked at when they were new.
+            references.keySet().removeAll(earlier);
+        }
         Map<String, Optional<String>> known = known(request);
         Set<String> unread = new HashSet<>(references.keySet());
         unread.removeAll(known.keySet());
         known.putAll(labels.owners(unread));
-        Set<String> earlier = before == null ? Set.of() : References.of(before).keySet();
         for (String reference : references.keySet()) {
             Optional<String> other = known.get(reference);
             boolean anothers = other != null && !other.equals(owner);

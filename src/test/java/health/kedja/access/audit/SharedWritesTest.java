@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class SharedWritesTest {
 
     @Test
     void whoever_returns_has_been_written_once() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 5, LONG);
+        SharedWrites shared = new SharedWrites(this::write, 5, LONG, Duration.ZERO);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             String request = "request-" + i;
@@ -92,7 +93,8 @@ class SharedWritesTest {
                     write(together);
                 },
                 100,
-                patience);
+                patience,
+                Duration.ZERO);
     }
 
     private static void await(CountDownLatch latch) {
@@ -104,11 +106,61 @@ class SharedWritesTest {
     }
 
     @Test
+    void whoever_is_alone_or_one_of_two_waits_for_nobody() {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        shared.write(access("unexpected"));
+        shared.expect();
+        shared.write(access("alone"));
+        shared.expect();
+        shared.write(access("one of two"));
+        assertThat(writes).hasValue(3);
+    }
+
+    @Test
+    void whoever_writes_waits_until_half_of_those_expected_are_there() throws Exception {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        IntStream.range(0, 6).forEach(i -> shared.expect());
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String request = "early-" + i;
+            all.add(threads.submit(() -> shared.write(access(request))));
+        }
+        Thread.sleep(300);
+        assertThat(written).isEmpty();
+        all.add(threads.submit(() -> shared.write(access("third of six"))));
+        for (Future<?> one : all) {
+            one.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(writes).hasValue(1);
+        assertThat(written).hasSize(3);
+    }
+
+    @Test
+    void nobody_waits_for_those_who_will_not_come() throws Exception {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        IntStream.range(0, 6).forEach(i -> shared.expect());
+        Future<?> waits = threads.submit(() -> shared.write(access("first")));
+        Thread.sleep(200);
+        assertThat(written).isEmpty();
+        IntStream.range(0, 4).forEach(i -> shared.expectNoLonger());
+        waits.get(10, TimeUnit.SECONDS);
+        assertThat(written).containsExactly("first");
+    }
+
+    @Test
+    void those_who_take_long_are_not_waited_for_longer_than_a_moment() {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, Duration.ofMillis(20));
+        IntStream.range(0, 100).forEach(i -> shared.expect());
+        shared.write(access("first"));
+        assertThat(written).containsExactly("first");
+    }
+
+    @Test
     void a_failure_is_told_to_those_it_concerns_and_to_nobody_after() {
         SQLException failure = new SQLException("no room");
         Consumer<List<Waiting>> firstFails =
                 together -> together.forEach(one -> one.written(writes.getAndIncrement() == 0 ? failure : null));
-        SharedWrites shared = new SharedWrites(firstFails, 100, LONG);
+        SharedWrites shared = new SharedWrites(firstFails, 100, LONG, Duration.ZERO);
         assertThatThrownBy(() -> shared.write(access("first")))
                 .isInstanceOf(AuditUnavailableException.class)
                 .hasCause(failure);
@@ -117,7 +169,7 @@ class SharedWritesTest {
 
     @Test
     void what_a_writer_does_not_speak_of_counts_as_not_written() {
-        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG);
+        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG, Duration.ZERO);
         assertThatThrownBy(() -> silent.write(access("any"))).isInstanceOf(AuditUnavailableException.class);
     }
 
@@ -131,7 +183,8 @@ class SharedWritesTest {
                     write(together);
                 },
                 100,
-                LONG);
+                LONG,
+                Duration.ZERO);
         assertThatThrownBy(() -> shared.write(access("first"))).isInstanceOf(IllegalStateException.class);
         shared.write(access("second"));
         assertThat(written).containsExactly("second");
