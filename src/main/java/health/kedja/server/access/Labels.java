@@ -23,11 +23,11 @@ final class Labels {
     private static final Set<String> OURS = Set.of(OWNER, CUSTODIAN);
 
     /**
-     * Of a resource that was deleted, the labels of its last version that has any, which is looked for among all of its
+     * The label of a resource. Of one that was deleted, that of its last version that has any, which is looked for among all
      * versions only where the current one has none. 2 is a security label: clients write tags.
      */
-    private static final String OWNERS = """
-            select asked.name, coalesce(
+    private static final String LABEL = """
+            coalesce(
                 (select label.tag_code
                 from public.hfj_res_ver version
                     join public.hfj_history_tag tag on tag.res_ver_pid = version.pid
@@ -40,12 +40,21 @@ final class Labels {
                     join public.hfj_tag_def label on label.tag_id = tag.tag_id
                     join public.hfj_res_ver version on version.pid = tag.res_ver_pid
                 where tag.res_id = stored.res_id and label.tag_type = 2 and label.tag_system = asked.system
-                order by version.res_ver desc limit 1)) as owner
-            from (select ? as system, unnest(?::text[]) as name, unnest(?::text[]) as type, unnest(?::text[]) as id) asked
-                join public.hfj_resource stored on stored.res_type = asked.type and stored.fhir_id = asked.id
+                order by version.res_ver desc limit 1))
             """;
 
-    private static final String OWNERS_OF_CURRENT = OWNERS + " where stored.res_deleted_at is null";
+    private static final String OWNERS = """
+            select asked.name, %s as owner
+            from (select ? as system, unnest(?::text[]) as name, unnest(?::text[]) as type, unnest(?::text[]) as id) asked
+                join public.hfj_resource stored on stored.res_type = asked.type and stored.fhir_id = asked.id
+            """.formatted(LABEL);
+
+    /** Of one: a statement with lists in it would be planned anew each time, which costs more than it does. */
+    private static final String OWNER_OF_ONE = """
+            select %s as owner
+            from (select ? as system) asked, public.hfj_resource stored
+            where stored.res_type = ? and stored.fhir_id = ? and (? or stored.res_deleted_at is null)
+            """.formatted(LABEL);
 
     private final JdbcTemplate jdbc;
 
@@ -85,30 +94,47 @@ final class Labels {
      * @param names such as {@code Patient/123}
      */
     Map<String, Optional<String>> owners(Collection<String> names) {
-        return owners(OWNERS, names);
-    }
-
-    /** The same of those only that are stored now, and not of what was deleted. */
-    Map<String, Optional<String>> ownersOfCurrent(Collection<String> names) {
-        return owners(OWNERS_OF_CURRENT, names);
-    }
-
-    private Map<String, Optional<String>> owners(String sql, Collection<String> names) {
         Map<String, Optional<String>> owners = new HashMap<>();
-        if (names.isEmpty()) {
-            return owners;
+        if (names.size() == 1) {
+            String name = names.iterator().next();
+            ownerOfOne(name, true).ifPresent(owner -> owners.put(name, owner));
+        } else if (!names.isEmpty()) {
+            List<String> asked = new ArrayList<>(names);
+            jdbc.query(
+                    OWNERS,
+                    (RowCallbackHandler)
+                            row -> owners.put(row.getString("name"), Optional.ofNullable(row.getString("owner"))),
+                    OWNER,
+                    asked.toArray(String[]::new),
+                    asked.stream().map(Labels::type).toArray(String[]::new),
+                    asked.stream().map(Labels::id).toArray(String[]::new));
         }
-        List<String> asked = new ArrayList<>(names);
-        jdbc.query(
-                sql,
-                (RowCallbackHandler)
-                        row -> owners.put(row.getString("name"), Optional.ofNullable(row.getString("owner"))),
-                OWNER,
-                asked.toArray(String[]::new),
-                asked.stream().map(name -> name.substring(0, name.indexOf('/'))).toArray(String[]::new),
-                asked.stream()
-                        .map(name -> name.substring(name.indexOf('/') + 1))
-                        .toArray(String[]::new));
         return owners;
+    }
+
+    /** Whose the current version of a resource is; empty where there is none, or it was deleted. */
+    Optional<Optional<String>> ownerOfCurrent(String name) {
+        return ownerOfOne(name, false);
+    }
+
+    private Optional<Optional<String>> ownerOfOne(String name, boolean deletedToo) {
+        return jdbc
+                .query(
+                        OWNER_OF_ONE,
+                        (row, number) -> Optional.ofNullable(row.getString("owner")),
+                        OWNER,
+                        type(name),
+                        id(name),
+                        deletedToo)
+                .stream()
+                .findFirst();
+    }
+
+    private static String type(String name) {
+        return name.substring(0, name.indexOf('/'));
+    }
+
+    private static String id(String name) {
+        return name.substring(name.indexOf('/') + 1);
     }
 }

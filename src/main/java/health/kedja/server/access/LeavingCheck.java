@@ -53,11 +53,9 @@ public final class LeavingCheck {
         Set<String> interactions = interactions(request);
         List<Resource> resources = new ArrayList<>();
         for (int i = 0; i < details.size(); i++) {
-            if (details.getResource(i) != null) {
-                resources.add((Resource) details.getResource(i));
-            }
+            resources.add((Resource) details.getResource(i));
         }
-        verdicts.readAhead(asker.get(), request, interactions, resources);
+        readAhead(asker.get(), request, interactions, resources);
         for (int i = 0; i < details.size(); i++) {
             Resource resource = (Resource) details.getResource(i);
             if (resource != null && !isTheirs(asker.get(), request, interactions, resource)) {
@@ -96,17 +94,21 @@ public final class LeavingCheck {
         Set<String> interactions = interactions(request);
         List<Resource> resources = new ArrayList<>();
         for (IBaseResource resource : details.getAllResources()) {
-            if (resource != null) {
-                resources.add((Resource) resource);
-            }
+            resources.add((Resource) resource);
         }
-        verdicts.readAhead(asker.get(), request, interactions, resources);
+        readAhead(asker.get(), request, interactions, resources);
         for (int i = 0; i < details.size(); i++) {
             Resource resource = (Resource) details.getResource(i);
             if (resource != null && !isTheirs(asker.get(), request, interactions, resource)) {
                 details.setResource(i, null);
             }
         }
+    }
+
+    /** What the request wrote is told to it without a decision. */
+    private void readAhead(Asker asker, RequestDetails request, Set<String> interactions, List<Resource> resources) {
+        resources.removeIf(resource -> resource == null || written(request).contains(name(resource)));
+        verdicts.readAhead(asker, request, interactions, resources);
     }
 
     private boolean isTheirs(Asker asker, RequestDetails request, Set<String> interactions, Resource resource) {

@@ -40,9 +40,7 @@ final class Stored {
 
     /** Whether there is a current version, and it is a caller's to deal with as far as its label tells. */
     boolean isOf(Asker asker, String type, String id) {
-        String name = type + "/" + id;
-        Optional<String> owner = labels.ownersOfCurrent(Set.of(name)).get(name);
-        return owner != null && asker.owns(owner);
+        return labels.ownerOfCurrent(type + "/" + id).filter(asker::owns).isPresent();
     }
 
     /** The current version; empty when there is none, or when it was deleted. */
