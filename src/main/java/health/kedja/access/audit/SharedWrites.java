@@ -13,10 +13,13 @@ import java.util.function.Consumer;
  * Lets those that write at the same time share one write: whoever comes first does it for all that wait, and then hands
  * on to the first of those who have come since. Nobody else is woken before their own is written.
  *
- * <p>Whoever writes waits a moment until half of those that are expected are there: a write for four costs little more than
- * a write for one, and the other half keeps the processors busy meanwhile. Alone, nobody waits.
+ * <p>Whoever writes waits a moment until a quarter of those that are expected are there: a write for several costs little
+ * more than a write for one, and the others keep the processors busy meanwhile. With four or fewer, nobody waits.
  */
 final class SharedWrites {
+
+    /** One in so many of those expected. */
+    private static final int ENOUGH = 4;
 
     private final Consumer<List<Waiting>> write;
     private final int mostRows;
@@ -136,9 +139,8 @@ final class SharedWrites {
         }
     }
 
-    /** Whether those who are still expected would not be more than those who are here. */
     private boolean isEnough() {
-        return 2 * line.size() >= expected;
+        return ENOUGH * line.size() >= expected;
     }
 
     private void tellGatherer() {

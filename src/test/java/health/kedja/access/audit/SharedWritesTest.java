@@ -106,20 +106,20 @@ class SharedWritesTest {
     }
 
     @Test
-    void whoever_is_alone_or_one_of_two_waits_for_nobody() {
+    void whoever_is_alone_or_one_of_four_waits_for_nobody() {
         SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
         shared.write(access("unexpected"));
         shared.expect();
         shared.write(access("alone"));
-        shared.expect();
-        shared.write(access("one of two"));
+        IntStream.range(0, 3).forEach(i -> shared.expect());
+        shared.write(access("one of four"));
         assertThat(writes).hasValue(3);
     }
 
     @Test
-    void whoever_writes_waits_until_half_of_those_expected_are_there() throws Exception {
+    void whoever_writes_waits_until_a_quarter_of_those_expected_are_there() throws Exception {
         SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
-        IntStream.range(0, 6).forEach(i -> shared.expect());
+        IntStream.range(0, 12).forEach(i -> shared.expect());
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             String request = "early-" + i;
@@ -127,7 +127,7 @@ class SharedWritesTest {
         }
         Thread.sleep(300);
         assertThat(written).isEmpty();
-        all.add(threads.submit(() -> shared.write(access("third of six"))));
+        all.add(threads.submit(() -> shared.write(access("third of twelve"))));
         for (Future<?> one : all) {
             one.get(10, TimeUnit.SECONDS);
         }
@@ -142,7 +142,7 @@ class SharedWritesTest {
         Future<?> waits = threads.submit(() -> shared.write(access("first")));
         Thread.sleep(200);
         assertThat(written).isEmpty();
-        IntStream.range(0, 4).forEach(i -> shared.expectNoLonger());
+        IntStream.range(0, 2).forEach(i -> shared.expectNoLonger());
         waits.get(10, TimeUnit.SECONDS);
         assertThat(written).containsExactly("first");
     }
