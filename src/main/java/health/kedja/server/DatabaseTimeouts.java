@@ -4,8 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -57,17 +58,11 @@ final class DatabaseTimeouts extends HikariDataSource {
     }
 
     private static Connection unhurried(Connection connection, Duration statements) throws SQLException {
-        // In one way to the database and back.
-        execute(
-                connection,
-                "select set_config('kedja.statement_timeout', current_setting('statement_timeout'), false),"
-                        + " set_config('kedja.lock_timeout', current_setting('lock_timeout'), false),"
-                        + " set_config('statement_timeout', '" + statements.toMillis() + "', false),"
-                        + " set_config('lock_timeout', '" + statements.toMillis() + "', false)");
+        Limits before = limit(connection, new Limits(statements.toMillis() + "ms", statements.toMillis() + "ms"));
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close") && !connection.isClosed()) {
-                        setBack(connection);
+                        setBack(connection, before);
                     }
                     try {
                         return method.invoke(connection, arguments);
@@ -77,25 +72,39 @@ final class DatabaseTimeouts extends HikariDataSource {
                 });
     }
 
+    /**
+     * As PostgreSQL writes them. Kept here and not in the session: a connection may be made unhurried by two who do not know of
+     * each other, and each sets back what it found.
+     */
+    private record Limits(String statement, String lock) {}
+
     /** A connection that cannot be set back is not used again. */
-    private static void setBack(Connection connection) throws SQLException {
+    private static void setBack(Connection connection, Limits before) throws SQLException {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            execute(
-                    connection,
-                    "select set_config('statement_timeout', current_setting('kedja.statement_timeout'), false),"
-                            + " set_config('lock_timeout', current_setting('kedja.lock_timeout'), false)");
+            limit(connection, before);
         } catch (SQLException e) {
             connection.abort(Runnable::run);
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** Sets the limits, and gives what they were; in one way to the database and back. */
+    private static Limits limit(Connection connection, Limits limits) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with earlier as materialized (
+                    select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock)
+                select statement, lock, set_config('statement_timeout', ?, false), set_config('lock_timeout', ?, false)
+                from earlier
+                """)) {
+            statement.setString(1, limits.statement());
+            statement.setString(2, limits.lock());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Limits(row.getString(1), row.getString(2));
+            }
         }
     }
 

@@ -166,6 +166,13 @@ class StrictServerTest {
             assertThat(new JdbcTemplate(database).queryForObject("show lock_timeout", String.class))
                     .isEqualTo("1s");
         }
+        DataSource twice = DatabaseTimeouts.unhurried(unhurried, Duration.ZERO);
+        assertThat(new JdbcTemplate(twice).queryForObject("show statement_timeout", String.class))
+                .isEqualTo("0");
+        assertThat(new JdbcTemplate(database).queryForObject("show statement_timeout", String.class))
+                .isEqualTo("2s");
+        assertThat(new JdbcTemplate(database).queryForObject("show lock_timeout", String.class))
+                .isEqualTo("1s");
         new JdbcTemplate(unhurried).execute("select pg_sleep(3)");
         Thread job = new Thread(() -> new JdbcTemplate(database).execute("select pg_sleep(3)"), "hapi-scheduler-1");
         AtomicReference<Throwable> failure = new AtomicReference<>();
