@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Projection {
 
+    private final JdbcTemplate jdbc;
     private final ResourceEvents resourceEvents;
     private final FractureDates fractureDates;
     private final EventRows rows;
@@ -33,7 +35,7 @@ public final class Projection {
 
     /** @param keeper told after each commit that changed what it may keep in memory */
     public Projection(DataSource dataSource, ResourceEvents resourceEvents, FractureDates fractureDates, Reach keeper) {
-        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        this.jdbc = new JdbcTemplate(dataSource);
         this.resourceEvents = resourceEvents;
         this.fractureDates = fractureDates;
         this.rows = new EventRows(jdbc);
@@ -92,8 +94,20 @@ public final class Projection {
 
     private void replace(Collection<Statement> statements) {
         fractureDates.checkNotInFuture(statements);
-        rows.delete(statements.stream().map(Statement::source).toList());
-        rows.insert(statements);
+        // One round trip for what they said, and one for what they say.
+        Rows.run(
+                jdbc,
+                Stream.concat(
+                                EventRows.deletion(statements.stream()
+                                                .map(Statement::source)
+                                                .toList())
+                                        .stream(),
+                                ReachRows.deletions(statements))
+                        .toList());
+        Rows.run(
+                jdbc,
+                Stream.concat(rows.insertion(statements).stream(), reach.insertions(statements))
+                        .toList());
         writeLinks(statements);
         writeUnits(statements);
         scanners.delete(statements.stream()
@@ -103,8 +117,6 @@ public final class Projection {
         scanners.insert(statements.stream()
                 .flatMap(statement -> statement.scanners().stream())
                 .toList());
-        reach.delete(statements);
-        reach.insert(statements);
         Flush flush = flush();
         flush.organizations |= statements.stream().anyMatch(Statement::isOfUnit);
         flush.standings |= statements.stream().anyMatch(ReachRows::makesStanding);

@@ -108,72 +108,57 @@ final class ReachRows {
                 || OF_RELATIONS.stream().anyMatch(statement::is);
     }
 
-    /** Removes what these resources said, in one statement. */
-    void delete(Collection<Statement> statements) {
-        Rows.run(
-                jdbc,
-                Stream.of(
-                                of(
-                                        "organization where id",
-                                        statements,
-                                        said -> said.is("Organization/"),
-                                        Statement::id),
-                                of(
-                                        "practitioner_role where id",
-                                        statements,
-                                        said -> said.is("PractitionerRole/"),
-                                        Statement::id),
-                                of(
-                                        "care_relation where source",
-                                        statements,
-                                        said -> OF_RELATIONS.stream().anyMatch(said::is),
-                                        Statement::source),
-                                of(
-                                        "patient_owner where patient",
-                                        statements,
-                                        said -> said.is("Patient/"),
-                                        Statement::id),
-                                of("consent where source", statements, said -> said.is("Consent/"), Statement::source),
-                                of(
-                                        "custody where source",
-                                        statements,
-                                        said -> WITHOUT_CUSTODY.stream().noneMatch(said::is),
-                                        Statement::source),
-                                of(
-                                        "named_patient where source",
-                                        statements,
-                                        said -> !said.is("Patient/"),
-                                        Statement::source))
-                        .flatMap(Optional::stream)
-                        .toList());
+    /** The statements that remove what these resources said. */
+    static Stream<Rows.Part> deletions(Collection<Statement> statements) {
+        return Stream.of(
+                        of("organization where id", statements, said -> said.is("Organization/"), Statement::id),
+                        of(
+                                "practitioner_role where id",
+                                statements,
+                                said -> said.is("PractitionerRole/"),
+                                Statement::id),
+                        of(
+                                "care_relation where source",
+                                statements,
+                                said -> OF_RELATIONS.stream().anyMatch(said::is),
+                                Statement::source),
+                        of("patient_owner where patient", statements, said -> said.is("Patient/"), Statement::id),
+                        of("consent where source", statements, said -> said.is("Consent/"), Statement::source),
+                        of(
+                                "custody where source",
+                                statements,
+                                said -> WITHOUT_CUSTODY.stream().noneMatch(said::is),
+                                Statement::source),
+                        of("named_patient where source", statements, said -> !said.is("Patient/"), Statement::source))
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Rows.Part> of(
-            String where,
+            String column,
             Collection<Statement> statements,
             Predicate<Statement> concerned,
             Function<Statement, String> key) {
-        Object[] keys = statements.stream().filter(concerned).map(key).toArray();
-        return keys.length == 0
-                ? Optional.empty()
-                : Optional.of(new Rows.Part(
-                        "delete from kedja." + where + " = any (?)", List.of(new Rows.Values("text", keys))));
+        return Rows.delete(
+                "kedja." + column,
+                statements.stream().filter(concerned).map(key).toList());
     }
 
     /** Adds what resources say, in one statement. */
     void insert(Collection<Statement> statements) {
-        Rows.run(
-                jdbc,
-                Stream.of(
-                                organizations.insert(those(statements, belonging -> belonging.unit() != null)),
-                                roles.insert(those(statements, belonging -> belonging.role() != null)),
-                                relations.insert(each(statements, Belonging::relations)),
-                                owners.insert(those(statements, belonging -> belonging.region() != null)),
-                                refusals.insert(each(statements, Belonging::refusals)),
-                                custodies.insert(those(statements, belonging -> belonging.custody() != null)),
-                                named.insert(named(statements)))
-                        .flatMap(Optional::stream)
-                        .toList());
+        Rows.run(jdbc, insertions(statements).toList());
+    }
+
+    /** The statements that add what resources say. */
+    Stream<Rows.Part> insertions(Collection<Statement> statements) {
+        return Stream.of(
+                        organizations.insert(those(statements, belonging -> belonging.unit() != null)),
+                        roles.insert(those(statements, belonging -> belonging.role() != null)),
+                        relations.insert(each(statements, Belonging::relations)),
+                        owners.insert(those(statements, belonging -> belonging.region() != null)),
+                        refusals.insert(each(statements, Belonging::refusals)),
+                        custodies.insert(those(statements, belonging -> belonging.custody() != null)),
+                        named.insert(named(statements)))
+                .flatMap(Optional::stream);
     }
 
     private static List<Statement> those(Collection<Statement> statements, Predicate<Belonging> say) {

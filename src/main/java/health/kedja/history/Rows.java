@@ -1,6 +1,7 @@
 package health.kedja.history;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,56 @@ final class Rows<T> {
                 : Optional.of(new Part(
                         insert,
                         columns.stream()
-                                .map(column -> new Values(
+                                .<Parameter>map(column -> new Values(
                                         column.type(),
                                         rows.stream().map(column.value()).toArray()))
                                 .toList()));
     }
 
+    /**
+     * The removal of the rows with these keys; nothing where there are none. Of one key it is a statement that PostgreSQL
+     * plans once for a connection; with a list it plans it anew each time, which takes longer than to remove a row.
+     *
+     * @param column the table and a column of text, such as {@code kedja.event where source}; never text from outside
+     */
+    static Optional<Part> delete(String column, Collection<String> keys) {
+        return switch (keys.size()) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of(new Part(
+                        "delete from " + column + " = ?",
+                        List.of(new Key(keys.iterator().next()))));
+            default ->
+                Optional.of(
+                        new Part("delete from " + column + " = any (?)", List.of(new Values("text", keys.toArray()))));
+        };
+    }
+
     /** A statement that changes one table. */
-    record Part(String sql, List<Values> parameters) {}
+    record Part(String sql, List<Parameter> parameters) {}
+
+    /** What is sent for a question mark. */
+    private interface Parameter {
+
+        void set(PreparedStatement statement, int place) throws SQLException;
+    }
+
+    private record Key(String text) implements Parameter {
+
+        @Override
+        public void set(PreparedStatement statement, int place) throws SQLException {
+            statement.setString(place, text);
+        }
+    }
 
     /** An array. */
-    record Values(String type, Object[] all) {}
+    private record Values(String type, Object[] all) implements Parameter {
+
+        @Override
+        public void set(PreparedStatement statement, int place) throws SQLException {
+            statement.setArray(place, statement.getConnection().createArrayOf(type, all));
+        }
+    }
 
     /**
      * Runs statements in one round trip, in the transaction of the caller. None of them may touch the rows of another: all
@@ -76,8 +116,8 @@ final class Rows<T> {
             try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
                 int n = 1;
                 for (Part part : parts) {
-                    for (Values values : part.parameters()) {
-                        statement.setArray(n++, connection.createArrayOf(values.type(), values.all()));
+                    for (Parameter parameter : part.parameters()) {
+                        parameter.set(statement, n++);
                     }
                 }
                 statement.executeUpdate();

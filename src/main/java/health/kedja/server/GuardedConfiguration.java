@@ -8,6 +8,7 @@ import health.kedja.access.token.Published;
 import health.kedja.access.token.Tokens;
 import health.kedja.access.token.TrustedIssuer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -33,10 +34,17 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.security.web.session.SessionManagementFilter;
 
 /**
  * Guarded mode: every request needs an access token, but for the few that tell a client where to get one and a watcher
@@ -54,6 +62,18 @@ class GuardedConfiguration {
     private static final String ACTUATOR = "/actuator";
     private static final String HEALTH = ACTUATOR + "/health";
     private static final Set<String> PUBLIC = Set.of("/fhir/metadata", SMART, CdsHooksEndpoint.PATH);
+    /**
+     * What Spring Security adds for sessions, pages and calls that are answered later, of which this chain has none, and for
+     * tokens of another scheme (DPoP), which is not offered. A fiftieth of a read.
+     */
+    private static final Set<Class<? extends Filter>> IDLE = Set.of(
+            DisableEncodeUrlFilter.class,
+            WebAsyncManagerIntegrationFilter.class,
+            SecurityContextHolderAwareRequestFilter.class,
+            AnonymousAuthenticationFilter.class,
+            AuthenticationFilter.class,
+            SessionManagementFilter.class);
+
     private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
 
     @Bean
@@ -98,7 +118,8 @@ class GuardedConfiguration {
         AuthenticationManagerResolver<HttpServletRequest> tokens =
                 Tokens.of(issuers, baseUrl.fhir(), settings.clockSkew());
         Unauthorized unauthorized = new Unauthorized();
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(GuardedConfiguration::isPublic)
+        return withoutIdle(http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                GuardedConfiguration::isPublic)
                         .permitAll()
                         .requestMatchers(request -> isAt(ACTUATOR, path(request)))
                         .access((who, what) -> new AuthorizationDecision(isLocal(what.getRequest(), settings)
@@ -127,7 +148,15 @@ class GuardedConfiguration {
                 // Every answer has them, of this chain or not.
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .build();
+                .build());
+    }
+
+    private static SecurityFilterChain withoutIdle(DefaultSecurityFilterChain chain) {
+        return new DefaultSecurityFilterChain(
+                chain.getRequestMatcher(),
+                chain.getFilters().stream()
+                        .filter(filter -> !IDLE.contains(filter.getClass()))
+                        .toList());
     }
 
     /** What tells a client where to get a token, and a watcher whether the server lives. */

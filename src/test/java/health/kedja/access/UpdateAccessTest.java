@@ -102,11 +102,25 @@ class UpdateAccessTest {
         }
     }
 
+    @Test
+    void what_comes_to_a_region_by_an_update_refers_to_nothing_of_others() {
+        FhirHttp server = world.ofTheServer(Role.INTEGRATION);
+        String nobodys = Records.newId("p");
+        server.put("Patient/" + nobodys, Records.patient(nobodys, "1940-01-01")).expect(201);
+        String id = Records.newId("c");
+        String name = "Condition/" + id;
+        server.put(name, Records.hipFractureNoting(id, nobodys, "2024-03-01", "Patient/" + nobodys))
+                .expect(201);
+        // Of nobody until it names a patient of the region; what it refers to besides stays nobody's.
+        assertThat(server.put(name, noting(id, "Patient/" + nobodys, "2024-03-01"))
+                        .expect(400)
+                        .diagnostics())
+                .isEqualTo("HAPI-1094: Resource Patient/" + nobodys + " not found");
+        server.put(name, Records.hipFracture(id, own(), "2024-03-01")).expect(200);
+        system().get(name).expect(200);
+    }
+
     private static String noting(String id, String reference, String onset) {
-        return Records.hipFracture(id, own(), onset)
-                .replaceFirst(
-                        "\\{",
-                        "{\"extension\": [{\"url\": \"urn:example:see\", \"valueReference\": {\"reference\": \""
-                                + reference + "\"}}], ");
+        return Records.hipFractureNoting(id, own(), onset, reference);
     }
 }

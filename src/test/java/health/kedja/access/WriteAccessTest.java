@@ -134,13 +134,8 @@ class WriteAccessTest {
                 .expect(201);
     }
 
-    /** With a reference in an element that no search parameter leads to. */
     private static String noting(String id, String reference) {
-        return Records.hipFracture(id, own.patient(), "2024-03-01")
-                .replaceFirst(
-                        "\\{",
-                        "{\"extension\": [{\"url\": \"urn:example:see\", \"valueReference\": {\"reference\": \""
-                                + reference + "\"}}], ");
+        return Records.hipFractureNoting(id, own.patient(), "2024-03-01", reference);
     }
 
     @Test

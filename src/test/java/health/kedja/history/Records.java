@@ -28,6 +28,15 @@ public final class Records {
         return fracture(id, "Patient/" + patient, "S72.00", day, "confirmed");
     }
 
+    /** With a reference in an element that no search parameter leads to. */
+    public static String hipFractureNoting(String id, String patient, String day, String reference) {
+        return hipFracture(id, patient, day)
+                .replaceFirst(
+                        "\\{",
+                        "{\"extension\": [{\"url\": \"urn:example:see\", \"valueReference\": {\"reference\": \""
+                                + reference + "\"}}], ");
+    }
+
     public static String wristFracture(String id, String patient, String day) {
         return fracture(id, "Patient/" + patient, "S52.50", day, "confirmed");
     }

@@ -151,16 +151,14 @@ final class SharedWrites {
 
     private void gather() {
         long end = System.nanoTime() + gathering.toNanos();
-        long left = gathering.toNanos();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
+        while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             synchronized (line) {
                 gatherer = isEnough() ? null : Thread.currentThread();
                 if (gatherer == null) {
                     return;
                 }
             }
-            LockSupport.parkNanos(line, left);
-            left = end - System.nanoTime();
+            LockSupport.parkNanos(line, Math.max(0, end - System.nanoTime()));
         }
     }
 

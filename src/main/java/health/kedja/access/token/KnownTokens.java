@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Looks at the signature of a token once for each fetching of the issuer's keys, and at its claims each time: a key that
- * is withdrawn, an end that has come and a revocation count as they do for a token that was never seen before.
+ * Looks at a token once for each fetching of the issuer's keys, and each time whether it still holds: a key that is
+ * withdrawn, an end that has come and a revocation count as they do for a token that was never seen before.
  */
 final class KnownTokens implements JwtDecoder {
 
@@ -21,22 +21,27 @@ final class KnownTokens implements JwtDecoder {
     private record Signed(Jwt token, Object edition) {}
 
     private final JwtDecoder signatures;
-    private final OAuth2TokenValidator<Jwt> claims;
+    private final OAuth2TokenValidator<Jwt> stillValid;
     private final IssuerKeys keys;
     private final Cache<String, Signed> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
-    /** @param signatures reads a token whose signature is right, whatever it says */
-    KnownTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> claims, IssuerKeys keys) {
+    /**
+     * Tokens of an issuer.
+     *
+     * @param signatures reads a token whose signature is right, and that says what it must
+     * @param stillValid what may change between one request and the next
+     */
+    KnownTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> stillValid, IssuerKeys keys) {
         this.signatures = signatures;
-        this.claims = claims;
+        this.stillValid = stillValid;
         this.keys = keys;
     }
 
     @Override
     public Jwt decode(String token) {
         Jwt signed = signed(token);
-        OAuth2TokenValidatorResult result = claims.validate(signed);
+        OAuth2TokenValidatorResult result = stillValid.validate(signed);
         if (result.hasErrors()) {
             throw new JwtValidationException("The claims are not those of a valid token", result.getErrors());
         }

@@ -73,15 +73,16 @@ public final class Tokens {
         // Spring Security's validators judge the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder signatures = new NimbusJwtDecoder(processor);
-        signatures.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-        OAuth2TokenValidator<Jwt> valid = new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(clockSkew),
+        // What a signed token says of itself stays as it is.
+        signatures.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtIssuerValidator(issuer.issuer()),
                 must(token -> token.getExpiresAt() != null && token.getSubject() != null),
-                must(token -> token.getAudience() != null && token.getAudience().contains(issuer.audience())),
+                must(token -> token.getAudience() != null && token.getAudience().contains(issuer.audience()))));
+        OAuth2TokenValidator<Jwt> stillValid = new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(clockSkew),
                 must(token -> !issuer.revoked().test(token)));
         JwtAuthenticationProvider provider =
-                new JwtAuthenticationProvider(new KnownTokens(signatures, valid, issuer.keys()));
+                new JwtAuthenticationProvider(new KnownTokens(signatures, stillValid, issuer.keys()));
         CallerClaims claims = new CallerClaims(issuer.claims(), fhirBase);
         // By identity: a token that is known is the same object each time.
         LoadingCache<Jwt, Caller> callers = Caffeine.newBuilder().weakKeys().build(claims::caller);

@@ -53,8 +53,13 @@ final class Labels {
     private static final String OWNER_OF_ONE = """
             select %s as owner
             from (select ? as system) asked, public.hfj_resource stored
-            where stored.res_type = ? and stored.fhir_id = ? and (? or stored.res_deleted_at is null)
+            where stored.res_type = ? and stored.fhir_id = ?
             """.formatted(LABEL);
+
+    private static final String IS_CURRENT = """
+            select exists (
+                select from public.hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -97,7 +102,7 @@ final class Labels {
         Map<String, Optional<String>> owners = new HashMap<>();
         if (names.size() == 1) {
             String name = names.iterator().next();
-            ownerOfOne(name, true).ifPresent(owner -> owners.put(name, owner));
+            ownerOfOne(name).ifPresent(owner -> owners.put(name, owner));
         } else if (!names.isEmpty()) {
             List<String> asked = new ArrayList<>(names);
             jdbc.query(
@@ -112,20 +117,19 @@ final class Labels {
         return owners;
     }
 
-    /** Whose the current version of a resource is; empty where there is none, or it was deleted. */
-    Optional<Optional<String>> ownerOfCurrent(String name) {
-        return ownerOfOne(name, false);
+    /** Whether something is stored under a name, whose ever it is, and not deleted. */
+    boolean isCurrent(String type, String id) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(IS_CURRENT, Boolean.class, type, id));
     }
 
-    private Optional<Optional<String>> ownerOfOne(String name, boolean deletedToo) {
+    private Optional<Optional<String>> ownerOfOne(String name) {
         return jdbc
                 .query(
                         OWNER_OF_ONE,
                         (row, number) -> Optional.ofNullable(row.getString("owner")),
                         OWNER,
                         type(name),
-                        id(name),
-                        deletedToo)
+                        id(name))
                 .stream()
                 .findFirst();
     }

@@ -106,7 +106,7 @@ public final class RequestGate {
         }
         String id = request.getId().getIdPart();
         boolean puts = interaction.equals("update");
-        if (puts && isLeftToTheStorage(asker, request, type, id)) {
+        if (puts && isLeftToTheStorage(request, type, id)) {
             return;
         }
         String needed = needed(request, interaction);
@@ -128,14 +128,15 @@ public final class RequestGate {
 
     /**
      * Whether an update need not be looked at here: nothing comes before the storage's hook that would tell of what is
-     * stored, and the hook is shown what HAPI reads anyway. A version that does not fit is told of before the hook.
+     * stored, and the hook is shown what HAPI reads anyway, and decides whose it is too. A version that does not fit is told
+     * of before the hook.
      */
-    private boolean isLeftToTheStorage(Asker asker, RequestDetails request, String type, String id) {
+    private boolean isLeftToTheStorage(RequestDetails request, String type, String id) {
         boolean ofVersion = request.getHeader("If-Match") != null
                 || request.getId().hasVersionIdPart()
                 || request.getResource() == null
                 || request.getResource().getIdElement().hasVersionIdPart();
-        return !ofVersion && !type.equals("Patient") && stored.isOf(asker, type, id);
+        return !ofVersion && !type.equals("Patient") && stored.isCurrent(type, id);
     }
 
     /** Where the region is known from the standing, which the decision looks at too, the label need not be read. */

@@ -38,9 +38,9 @@ final class Stored {
         return bare;
     }
 
-    /** Whether there is a current version, and it is a caller's to deal with as far as its label tells. */
-    boolean isOf(Asker asker, String type, String id) {
-        return labels.ownerOfCurrent(type + "/" + id).filter(asker::owns).isPresent();
+    /** Whether there is a current version, whose ever it is. */
+    boolean isCurrent(String type, String id) {
+        return labels.isCurrent(type, id);
     }
 
     /** The current version; empty when there is none, or when it was deleted. */
