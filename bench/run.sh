@@ -54,8 +54,8 @@ for what in ${*:-start ingest chain cohort indicators}; do
     chain) measure chain FractureChainBench "$work/data" "${CHAIN_PATIENTS:-10000}" 5000 "${CHAIN_QUESTIONS:-10000}" ;;
     chain-ratio) measure chain-ratio FractureChainRatioBench "$CHAIN_AGAINST" "$work/data" "${CHAIN_PATIENTS:-300}" 5000 4 2500 ;;
     access)
-        measure access AccessBench "$work/data" "${ACCESS_STARTS:-5}" "${ACCESS_PATIENTS:-300}" "${ACCESS_WARM_UP:-15000}" \
-            "${ACCESS_ROUNDS:-5}" "${ACCESS_REQUESTS:-3000}" "${ACCESS_CLIENTS:-8}" ${ACCESS_QUESTIONS:-}
+        measure access AccessBench "$work/data" "${ACCESS_STARTS:-3}" "${ACCESS_PATIENTS:-300}" "${ACCESS_WARM_UP:-20000}" \
+            "${ACCESS_ROUNDS:-5}" "${ACCESS_REQUESTS:-2000}" "${ACCESS_CLIENTS:-8}" ${ACCESS_QUESTIONS:-}
         ;;
     reach) measure reach ReachBench "${REACH_PEOPLE:-5000}" "${REACH_REACHED:-200}" 15 ;;
     assign)

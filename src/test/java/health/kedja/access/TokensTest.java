@@ -73,6 +73,7 @@ class TokensTest {
                 .post("Patient/_search", "access_token=" + token, "Content-Type", "application/x-www-form-urlencoded")
                 .expect(401);
         SERVER.http().get("Patient", "Authorization", "Basic YW5uYTphbm5h").expect(401);
+        SERVER.http().get("Patient", "Authorization", "DPoP " + token).expect(401);
     }
 
     @Test
