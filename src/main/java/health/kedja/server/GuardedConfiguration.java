@@ -64,7 +64,7 @@ class GuardedConfiguration {
     private static final Set<String> PUBLIC = Set.of("/fhir/metadata", SMART, CdsHooksEndpoint.PATH);
     /**
      * What Spring Security adds for sessions, pages and calls that are answered later, of which this chain has none, and for
-     * tokens of another scheme (DPoP), which is not offered. A fiftieth of a read.
+     * tokens of another scheme (DPoP), which is not offered.
      */
     private static final Set<Class<? extends Filter>> IDLE = Set.of(
             DisableEncodeUrlFilter.class,

@@ -43,17 +43,22 @@ class UpdateAccessTest {
     @EnumSource(
             value = Standing.class,
             names = {"OTHER_UNIT", "OTHER_REGION", "BLOCKED"})
-    void whatever_version_is_asked_for_what_is_out_of_reach_is_not_known(Standing standing) {
+    void whatever_is_sent_for_whatever_version_what_is_out_of_reach_is_not_known(Standing standing) {
         Person person = world.of(standing);
         String name = "Condition/" + person.fracture();
         String body = Records.hipFracture(person.fracture(), person.patient(), "2024-01-01");
         String ofVersion = body.replaceFirst("\\{", "{\"meta\": {\"versionId\": \"%s\"}, ");
+        String ofLongTag =
+                body.replaceFirst("\\{", "{\"meta\": {\"tag\": [{\"code\": \"" + "x".repeat(300) + "\"}]}, ");
         List<Function<String, FhirHttp.Answer>> ways = List.of(
                 version -> coordinator().put(name, body),
                 version -> coordinator().put(name, body, "If-Match", "W/\"" + version + "\""),
                 version -> coordinator().put(name, ofVersion.formatted(version)),
                 version -> coordinator().put(name, body.replace("Patient/" + person.patient(), "Patient/never-was")),
-                version -> coordinator().put(name, Records.hipFracture(person.fracture(), own(), "2024-01-01")));
+                version -> coordinator().put(name, Records.hipFracture(person.fracture(), own(), "2024-01-01")),
+                version -> coordinator().put(name, body.replace("confirmed", "no-such-code")),
+                version -> coordinator().put(name, Records.hipFracture(person.fracture(), own(), "2999-01-01")),
+                version -> coordinator().put(name, ofLongTag));
         Set<String> told = new LinkedHashSet<>();
         for (Function<String, FhirHttp.Answer> way : ways) {
             told.add(way.apply("1").expect(404).diagnostics());

@@ -26,6 +26,9 @@ import org.hl7.fhir.r4.model.Resource;
 @Interceptor
 public final class WriteCheck {
 
+    /** Before what is sent is looked at: an answer about that would tell that an id is in use. */
+    private static final int FIRST = -1_000;
+
     private static final String OWNERS = WriteCheck.class.getName() + ".owners";
     private static final String PATCHED = WriteCheck.class.getName() + ".patched";
 
@@ -61,6 +64,12 @@ public final class WriteCheck {
         return (Set<String>) request.getUserData().computeIfAbsent(PATCHED, key -> new HashSet<String>());
     }
 
+    /** A PUT to an id that was deleted, or never was, creates; the id may have been another region's. */
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = FIRST)
+    public void choose(IBaseResource created, RequestDetails request) {
+        verdicts.asker(request).ifPresent(asker -> requireChoosable(asker, request, (Resource) created));
+    }
+
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource created, RequestDetails request) {
         Resource resource = (Resource) created;
@@ -68,11 +77,24 @@ public final class WriteCheck {
         if (asker.isEmpty()) {
             return;
         }
-        // A PUT to an id that was deleted, or never was, creates; the id may have been another region's.
-        requireChoosable(asker.get(), request, resource);
         owners.write(resource, Optional.empty(), asker.get());
         require(asker.get(), request, "create", resource);
         remember(request, resource);
+    }
+
+    /** Whether what is there is the caller's to change, whatever they would make of it. */
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
+    public void reach(IBaseResource before, IBaseResource after, RequestDetails request) {
+        verdicts.asker(request).ifPresent(asker -> {
+            Resource resource = (Resource) after;
+            verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), "update");
+            Resource old = (Resource) before;
+            if (old != null && !old.isEmpty() && old.hasMeta()) {
+                requireReached(asker, request, old);
+            } else {
+                requireChoosable(asker, request, resource);
+            }
+        });
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
@@ -86,13 +108,7 @@ public final class WriteCheck {
             }
             return;
         }
-        verdicts.requireInGeneral(asker.get(), request, Optional.of(resource.fhirType()), "update");
         Resource old = (Resource) before;
-        if (old != null && !old.isEmpty() && old.hasMeta()) {
-            requireReached(asker.get(), request, old);
-        } else {
-            requireChoosable(asker.get(), request, resource);
-        }
         refuseMerge(asker.get(), request, old, resource);
         blocks.refusal(asker.get(), old, resource).ifPresent(refusal -> {
             throw Noted.refused(request, new Decision(Reason.BLOCKED), old, refusal);
