@@ -38,6 +38,9 @@ public final class AuditTrail implements AutoCloseable {
     /** About as long as a commit that waits for a disk. */
     private static final Duration GATHERING = Duration.ofMillis(3);
 
+    /** One begins while the disk takes the other; more would each be for fewer. */
+    private static final int CONNECTIONS = 2;
+
     private static final String DATA_EXCEPTION = "22";
 
     private final HikariDataSource own;
@@ -55,12 +58,12 @@ public final class AuditTrail implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         transactions.copyStateTo(config);
         config.setPoolName("audit");
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.min(patience.toMillis(), transactions.getConnectionTimeout()));
         this.own = new HikariDataSource(config);
         this.transactions = transactions;
-        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience, GATHERING);
+        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience, GATHERING, CONNECTIONS);
         warnIfChangeable();
     }
 

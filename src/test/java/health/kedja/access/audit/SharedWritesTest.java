@@ -47,7 +47,7 @@ class SharedWritesTest {
 
     @Test
     void whoever_returns_has_been_written_once() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 5, LONG, Duration.ZERO);
+        SharedWrites shared = new SharedWrites(this::write, 5, LONG, Duration.ZERO, 2);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             String request = "request-" + i;
@@ -66,7 +66,7 @@ class SharedWritesTest {
     void those_who_come_during_a_write_share_the_next() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, LONG);
+        SharedWrites shared = held(begun, end, LONG, 1);
         List<Future<?>> all = new ArrayList<>();
         all.add(threads.submit(() -> shared.write(access("first"))));
         await(begun);
@@ -84,8 +84,32 @@ class SharedWritesTest {
         assertThat(written).hasSize(6).startsWith("first");
     }
 
+    @Test
+    void a_second_write_begins_while_one_is_under_way_and_a_third_does_not() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        SharedWrites shared = held(begun, end, LONG, 2);
+        List<Future<?>> all = new ArrayList<>();
+        for (String request : List.of("first", "second")) {
+            all.add(threads.submit(() -> shared.write(access(request))));
+            Thread.sleep(100);
+        }
+        await(begun);
+        for (int i = 0; i < 4; i++) {
+            String request = "later-" + i;
+            all.add(threads.submit(() -> shared.write(access(request))));
+        }
+        Thread.sleep(300);
+        end.countDown();
+        for (Future<?> one : all) {
+            one.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(writes).hasValue(3);
+        assertThat(written).hasSize(6).doesNotHaveDuplicates();
+    }
+
     /** A write tells that it has begun, and goes on at the end. */
-    private SharedWrites held(CountDownLatch begun, CountDownLatch end, Duration patience) {
+    private SharedWrites held(CountDownLatch begun, CountDownLatch end, Duration patience, int mostWrites) {
         return new SharedWrites(
                 together -> {
                     begun.countDown();
@@ -94,7 +118,8 @@ class SharedWritesTest {
                 },
                 100,
                 patience,
-                Duration.ZERO);
+                Duration.ZERO,
+                mostWrites);
     }
 
     private static void await(CountDownLatch latch) {
@@ -107,7 +132,7 @@ class SharedWritesTest {
 
     @Test
     void whoever_is_alone_or_one_of_four_waits_for_nobody() {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
         shared.write(access("unexpected"));
         shared.expect();
         shared.write(access("alone"));
@@ -118,7 +143,7 @@ class SharedWritesTest {
 
     @Test
     void whoever_writes_waits_until_a_quarter_of_those_expected_are_there() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
         IntStream.range(0, 12).forEach(i -> shared.expect());
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -137,7 +162,7 @@ class SharedWritesTest {
 
     @Test
     void nobody_waits_for_those_who_will_not_come() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
         IntStream.range(0, 6).forEach(i -> shared.expect());
         Future<?> waits = threads.submit(() -> shared.write(access("first")));
         Thread.sleep(200);
@@ -149,7 +174,7 @@ class SharedWritesTest {
 
     @Test
     void those_who_take_long_are_not_waited_for_longer_than_a_moment() {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, Duration.ofMillis(20));
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, Duration.ofMillis(20), 1);
         IntStream.range(0, 100).forEach(i -> shared.expect());
         shared.write(access("first"));
         assertThat(written).containsExactly("first");
@@ -160,7 +185,7 @@ class SharedWritesTest {
         SQLException failure = new SQLException("no room");
         Consumer<List<Waiting>> firstFails =
                 together -> together.forEach(one -> one.written(writes.getAndIncrement() == 0 ? failure : null));
-        SharedWrites shared = new SharedWrites(firstFails, 100, LONG, Duration.ZERO);
+        SharedWrites shared = new SharedWrites(firstFails, 100, LONG, Duration.ZERO, 1);
         assertThatThrownBy(() -> shared.write(access("first")))
                 .isInstanceOf(AuditUnavailableException.class)
                 .hasCause(failure);
@@ -169,7 +194,7 @@ class SharedWritesTest {
 
     @Test
     void what_a_writer_does_not_speak_of_counts_as_not_written() {
-        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG, Duration.ZERO);
+        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG, Duration.ZERO, 1);
         assertThatThrownBy(() -> silent.write(access("any"))).isInstanceOf(AuditUnavailableException.class);
     }
 
@@ -184,7 +209,8 @@ class SharedWritesTest {
                 },
                 100,
                 LONG,
-                Duration.ZERO);
+                Duration.ZERO,
+                1);
         assertThatThrownBy(() -> shared.write(access("first"))).isInstanceOf(IllegalStateException.class);
         shared.write(access("second"));
         assertThat(written).containsExactly("second");
@@ -194,7 +220,7 @@ class SharedWritesTest {
     void whose_patience_ends_is_not_written_later() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, Duration.ofMillis(200));
+        SharedWrites shared = held(begun, end, Duration.ofMillis(200), 1);
         Future<?> first = threads.submit(() -> shared.write(access("first")));
         await(begun);
         assertThatThrownBy(() -> shared.write(access("impatient"))).isInstanceOf(AuditUnavailableException.class);
