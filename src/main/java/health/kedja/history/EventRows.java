@@ -41,12 +41,10 @@ final class EventRows {
     }
 
     /** The removal of what these resources said. */
-    static Optional<Rows.Part> deletion(Collection<String> sources) {
-        return Rows.delete("kedja.event where source", sources);
-    }
-
-    void deleteAll() {
-        jdbc.update("delete from kedja.event");
+    static Optional<Rows.Part> deletion(Collection<Statement> statements) {
+        return Rows.delete(
+                "kedja.event where source",
+                statements.stream().map(Statement::source).toList());
     }
 
     /** Adds what resources say, in one statement. */

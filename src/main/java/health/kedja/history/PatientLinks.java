@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -23,6 +24,12 @@ final class PatientLinks {
                     select patient from kedja.patient_link where replaced_by = same.patient) next (patient))
             select start, patient from same order by start, patient
             """;
+
+    private static final Rows<Statement> ROWS = new Rows<>(
+            "kedja.patient_link",
+            List.of(
+                    Rows.text("patient", said -> said.record().orElseThrow()),
+                    Rows.text("replaced_by", Statement::replacedBy)));
 
     private final JdbcTemplate jdbc;
 
@@ -53,21 +60,15 @@ final class PatientLinks {
         return records;
     }
 
-    /** Forgets what these records said of being replaced. */
-    void delete(Collection<String> patients) {
-        if (!patients.isEmpty()) {
-            jdbc.update(
-                    "delete from kedja.patient_link where patient = any (?)", (Object) patients.toArray(String[]::new));
-        }
+    /** The removal of what these records said of being replaced. */
+    static Optional<Rows.Part> deletion(Collection<Statement> statements) {
+        return Rows.delete(
+                "kedja.patient_link where patient",
+                statements.stream().flatMap(said -> said.record().stream()).toList());
     }
 
-    void deleteAll() {
-        jdbc.update("delete from kedja.patient_link");
-    }
-
-    /** @param replacedBy from a record to the one that replaced it */
-    void insert(Map<String, String> replacedBy) {
-        replacedBy.forEach((patient, survivor) ->
-                jdbc.update("insert into kedja.patient_link (patient, replaced_by) values (?, ?)", patient, survivor));
+    static Optional<Rows.Part> insertion(Collection<Statement> statements) {
+        return ROWS.insert(
+                statements.stream().filter(said -> said.replacedBy() != null).toList());
     }
 }

@@ -2,12 +2,11 @@ package health.kedja.history;
 
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import health.kedja.fhir.ResourceEvents;
-import health.kedja.pathway.ChainType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
@@ -27,9 +26,6 @@ public final class Projection {
     private final ResourceEvents resourceEvents;
     private final FractureDates fractureDates;
     private final EventRows rows;
-    private final PatientLinks links;
-    private final Units units;
-    private final Scanners scanners;
     private final ReachRows reach;
     private final Reach keeper;
 
@@ -39,9 +35,6 @@ public final class Projection {
         this.resourceEvents = resourceEvents;
         this.fractureDates = fractureDates;
         this.rows = new EventRows(jdbc);
-        this.links = new PatientLinks(jdbc);
-        this.units = new Units(jdbc);
-        this.scanners = new Scanners(jdbc);
         this.reach = new ReachRows(jdbc);
         this.keeper = keeper;
     }
@@ -95,62 +88,30 @@ public final class Projection {
     private void replace(Collection<Statement> statements) {
         fractureDates.checkNotInFuture(statements);
         // One round trip for what they said, and one for what they say.
-        Rows.run(
-                jdbc,
-                Stream.concat(
-                                EventRows.deletion(statements.stream()
-                                                .map(Statement::source)
-                                                .toList())
-                                        .stream(),
-                                ReachRows.deletions(statements))
-                        .toList());
-        Rows.run(
-                jdbc,
-                Stream.concat(rows.insertion(statements).stream(), reach.insertions(statements))
-                        .toList());
-        writeLinks(statements);
-        writeUnits(statements);
-        scanners.delete(statements.stream()
-                .filter(Statement::isOfDevice)
-                .map(Statement::source)
-                .toList());
-        scanners.insert(statements.stream()
-                .flatMap(statement -> statement.scanners().stream())
-                .toList());
+        run(
+                Stream.of(
+                        EventRows.deletion(statements),
+                        PatientLinks.deletion(statements),
+                        Units.deletion(statements),
+                        Scanners.deletion(statements)),
+                ReachRows.deletions(statements));
+        run(
+                Stream.of(
+                        rows.insertion(statements),
+                        PatientLinks.insertion(statements),
+                        Units.insertion(statements),
+                        Scanners.insertion(statements)),
+                reach.insertions(statements));
         Flush flush = flush();
         flush.organizations |= statements.stream().anyMatch(Statement::isOfUnit);
         flush.standings |= statements.stream().anyMatch(ReachRows::makesStanding);
         fractureDates.checkNotBeforeBirth(statements);
     }
 
-    private void writeLinks(Collection<Statement> statements) {
-        Map<String, String> replacedBy = new LinkedHashMap<>();
-        List<String> records = new ArrayList<>();
-        for (Statement statement : statements) {
-            statement.record().ifPresent(record -> {
-                records.add(record);
-                if (statement.replacedBy() != null) {
-                    replacedBy.put(record, statement.replacedBy());
-                }
-            });
-        }
-        links.delete(records);
-        links.insert(replacedBy);
-    }
-
-    private void writeUnits(Collection<Statement> statements) {
-        Map<String, ChainType> types = new LinkedHashMap<>();
-        List<String> written = new ArrayList<>();
-        for (Statement statement : statements) {
-            if (statement.isOfUnit()) {
-                written.add(statement.source());
-                if (statement.chainType() != null) {
-                    types.put(statement.source(), statement.chainType());
-                }
-            }
-        }
-        units.delete(written);
-        units.insert(types);
+    private void run(Stream<Optional<Rows.Part>> ofHistory, Stream<Rows.Part> ofReach) {
+        Rows.run(
+                jdbc,
+                Stream.concat(ofHistory.flatMap(Optional::stream), ofReach).toList());
     }
 
     private final class Flush implements TransactionSynchronization {

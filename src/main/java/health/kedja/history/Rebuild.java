@@ -2,14 +2,12 @@ package health.kedja.history;
 
 import health.kedja.fhir.Belongings;
 import health.kedja.fhir.ResourceEvents;
-import health.kedja.pathway.ChainType;
-import health.kedja.pathway.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that is cut off changes nothing. Nothing else may write meanwhile.
  */
 public final class Rebuild {
+
+    private static final List<String> TABLES = List.of("event", "patient_link", "unit", "scanner");
 
     private final ResourceEvents resourceEvents;
     private final JdbcTemplate jdbc;
@@ -57,41 +57,33 @@ public final class Rebuild {
         jdbc.execute("create table kedja.event_rebuild (like kedja.event including defaults)");
         EventRows rows = new EventRows(jdbc, "kedja.event_rebuild");
         ReachRows reach = ReachRows.aside(jdbc);
-        Map<String, String> replacedBy = new LinkedHashMap<>();
-        Map<String, ChainType> types = new LinkedHashMap<>();
-        List<Event> devices = new ArrayList<>();
+        List<Statement> others = new ArrayList<>();
         for (List<Resource> batch : resources) {
             List<Statement> statements = batch.stream()
                     .map(resource -> Statement.of(resource, resourceEvents))
                     .toList();
             rows.insert(statements);
             reach.insert(statements);
-            for (Statement statement : statements) {
-                if (statement.chainType() != null) {
-                    types.put(statement.source(), statement.chainType());
-                }
-                devices.addAll(statement.scanners());
-                if (statement.replacedBy() != null) {
-                    replacedBy.put(statement.record().orElseThrow(), statement.replacedBy());
-                }
-            }
+            statements.stream().filter(Rebuild::saysMore).forEach(others::add);
         }
         return transaction.execute(status -> {
-            EventRows current = new EventRows(jdbc);
-            current.deleteAll();
+            TABLES.forEach(table -> jdbc.update("delete from kedja." + table));
             long events = jdbc.update("insert into kedja.event select * from kedja.event_rebuild");
-            PatientLinks links = new PatientLinks(jdbc);
-            links.deleteAll();
-            links.insert(replacedBy);
-            Units units = new Units(jdbc);
-            units.deleteAll();
-            units.insert(types);
-            Scanners scanners = new Scanners(jdbc);
-            scanners.deleteAll();
-            scanners.insert(devices);
+            Rows.run(
+                    jdbc,
+                    Stream.of(PatientLinks.insertion(others), Units.insertion(others), Scanners.insertion(others))
+                            .flatMap(Optional::stream)
+                            .toList());
             new ReachRows(jdbc).replaceByThoseAside();
             jdbc.execute("drop table kedja.event_rebuild");
             return events;
         });
+    }
+
+    /** Than events of a patient and whose data are whose. */
+    private static boolean saysMore(Statement statement) {
+        return statement.replacedBy() != null
+                || statement.chainType() != null
+                || !statement.scanners().isEmpty();
     }
 }

@@ -4,40 +4,32 @@ import health.kedja.pathway.Event;
 import health.kedja.pathway.Kind;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Optional;
 
-/** The table {@code kedja.scanner}: the makers of the devices that events name. */
+/** The table {@code kedja.scanner}: the makers of the devices that events name, as events of the kind {@link Kind#SCANNER} say. */
 final class Scanners {
 
-    private static final String INSERT = """
-            insert into kedja.scanner (device, manufacturer, maker) select * from unnest(?::text[], ?::text[], ?::text[])
-            """;
+    private static final Rows<Event> ROWS = new Rows<>(
+            "kedja.scanner",
+            List.of(
+                    Rows.text("device", Event::source),
+                    Rows.text("manufacturer", Event::qualifier),
+                    Rows.text("maker", Event::code)));
 
-    private final JdbcTemplate jdbc;
+    private Scanners() {}
 
-    Scanners(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** The removal of what these devices said of themselves. */
+    static Optional<Rows.Part> deletion(Collection<Statement> statements) {
+        return Rows.delete(
+                "kedja.scanner where device",
+                statements.stream()
+                        .filter(Statement::isOfDevice)
+                        .map(Statement::source)
+                        .toList());
     }
 
-    /** Forgets what these devices said of themselves. */
-    void delete(Collection<String> devices) {
-        if (!devices.isEmpty()) {
-            jdbc.update("delete from kedja.scanner where device = any (?)", (Object) devices.toArray(String[]::new));
-        }
-    }
-
-    void deleteAll() {
-        jdbc.update("delete from kedja.scanner");
-    }
-
-    /** @param scanners events of the kind {@link Kind#SCANNER} */
-    void insert(List<Event> scanners) {
-        if (!scanners.isEmpty()) {
-            jdbc.update(
-                    INSERT,
-                    scanners.stream().map(Event::source).toArray(String[]::new),
-                    scanners.stream().map(Event::qualifier).toArray(String[]::new),
-                    scanners.stream().map(Event::code).toArray(String[]::new));
-        }
+    static Optional<Rows.Part> insertion(Collection<Statement> statements) {
+        return ROWS.insert(
+                statements.stream().flatMap(said -> said.scanners().stream()).toList());
     }
 }

@@ -1,33 +1,32 @@
 package health.kedja.history;
 
-import health.kedja.pathway.ChainType;
 import java.util.Collection;
-import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.List;
+import java.util.Optional;
 
-/** The table {@code kedja.unit}: the units that state a type of chain. Joins the transaction of the caller. */
+/** The table {@code kedja.unit}: the units that state a type of chain. */
 final class Units {
 
-    private final JdbcTemplate jdbc;
+    private static final Rows<Statement> ROWS = new Rows<>(
+            "kedja.unit",
+            List.of(
+                    Rows.text("organization", Statement::source),
+                    Rows.text("chain_type", said -> said.chainType().name())));
 
-    Units(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private Units() {}
+
+    /** The removal of what these units said. */
+    static Optional<Rows.Part> deletion(Collection<Statement> statements) {
+        return Rows.delete(
+                "kedja.unit where organization",
+                statements.stream()
+                        .filter(Statement::isOfUnit)
+                        .map(Statement::source)
+                        .toList());
     }
 
-    /** Forgets what these units said. */
-    void delete(Collection<String> organizations) {
-        if (!organizations.isEmpty()) {
-            jdbc.update("delete from kedja.unit where organization = any (?)", (Object)
-                    organizations.toArray(String[]::new));
-        }
-    }
-
-    void deleteAll() {
-        jdbc.update("delete from kedja.unit");
-    }
-
-    void insert(Map<String, ChainType> types) {
-        types.forEach((organization, type) -> jdbc.update(
-                "insert into kedja.unit (organization, chain_type) values (?, ?)", organization, type.name()));
+    static Optional<Rows.Part> insertion(Collection<Statement> statements) {
+        return ROWS.insert(
+                statements.stream().filter(said -> said.chainType() != null).toList());
     }
 }

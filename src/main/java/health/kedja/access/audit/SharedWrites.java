@@ -200,7 +200,10 @@ final class SharedWrites {
         return together;
     }
 
-    /** Where it holds, and all that take or end a write have handed on, the line is empty: whoever comes then is its first. */
+    /**
+     * Whether somebody may be told to write. Whoever takes a write or ends one then tells the first in the line, so this is
+     * true between those steps only while nobody waits.
+     */
     private boolean mayChoose() {
         return !chosen && underWay < mostWrites;
     }

@@ -60,7 +60,7 @@ public final class AccessControl {
         this.clock = clock;
         this.types = Set.copyOf(types);
         Labels labels = new Labels(dataSource);
-        this.stored = new Stored(daos, labels);
+        this.stored = new Stored(daos, labels, dataSource);
         ConditionalUrls urls = new ConditionalUrls();
         ChosenIds ids = new ChosenIds(anyId);
         this.verdicts = new Verdicts(Rules.load(), reach, new Bonds(reach, clock), matcher);

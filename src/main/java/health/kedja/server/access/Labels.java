@@ -56,11 +56,6 @@ final class Labels {
             where stored.res_type = ? and stored.fhir_id = ?
             """.formatted(LABEL);
 
-    private static final String IS_CURRENT = """
-            select exists (
-                select from public.hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
-            """;
-
     private final JdbcTemplate jdbc;
 
     Labels(DataSource dataSource) {
@@ -115,11 +110,6 @@ final class Labels {
                     asked.stream().map(Labels::id).toArray(String[]::new));
         }
         return owners;
-    }
-
-    /** Whether something is stored under a name, whose ever it is, and not deleted. */
-    boolean isCurrent(String type, String id) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(IS_CURRENT, Boolean.class, type, id));
     }
 
     private Optional<Optional<String>> ownerOfOne(String name) {

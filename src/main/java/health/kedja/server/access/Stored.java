@@ -6,19 +6,28 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what is stored as the server itself, for a decision about it. */
 final class Stored {
 
+    private static final String IS_CURRENT = """
+            select exists (
+                select from public.hfj_resource where res_type = ? and fhir_id = ? and res_deleted_at is null)
+            """;
+
     private final DaoRegistry daos;
     private final Labels labels;
+    private final JdbcTemplate jdbc;
 
-    Stored(DaoRegistry daos, Labels labels) {
+    Stored(DaoRegistry daos, Labels labels, DataSource dataSource) {
         this.daos = daos;
         this.labels = labels;
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /**
@@ -38,9 +47,9 @@ final class Stored {
         return bare;
     }
 
-    /** Whether there is a current version, whose ever it is. */
+    /** Whether something is stored under a name, whose ever it is, and not deleted. */
     boolean isCurrent(String type, String id) {
-        return labels.isCurrent(type, id);
+        return Boolean.TRUE.equals(jdbc.queryForObject(IS_CURRENT, Boolean.class, type, id));
     }
 
     /** The current version; empty when there is none, or when it was deleted. */

@@ -78,6 +78,7 @@ public final class WriteCheck {
             return;
         }
         owners.write(resource, Optional.empty(), asker.get());
+        verdicts.requireInGeneral(asker.get(), request, Optional.of(resource.fhirType()), "create");
         require(asker.get(), request, "create", resource);
         remember(request, resource);
     }
@@ -198,8 +199,8 @@ public final class WriteCheck {
                 request, decision, stored, patches ? Refused.unknown(type, id) : ids.refusal(asker, type, id));
     }
 
+    /** Whether a resource may be as it is to be; whether its type may be written at all is known. */
     private void require(Asker asker, RequestDetails request, String interaction, Resource resource) {
-        verdicts.requireInGeneral(asker, request, Optional.of(resource.fhirType()), interaction);
         Decision decision = verdicts.decide(asker, request, interaction, resource);
         if (decision.isAllowed()) {
             return;

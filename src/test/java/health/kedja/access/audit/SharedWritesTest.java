@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedWritesTest {
 
@@ -62,50 +64,31 @@ class SharedWritesTest {
         assertThat(written).hasSize(2_000).doesNotHaveDuplicates();
     }
 
-    @Test
-    void those_who_come_during_a_write_share_the_next() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
+    @ParameterizedTest(name = "{0} at once")
+    @ValueSource(ints = {1, 2})
+    void those_who_come_while_as_many_write_as_may_share_the_next(int mostWrites) throws Exception {
+        CountDownLatch begun = new CountDownLatch(mostWrites);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, LONG, 1);
+        SharedWrites shared = held(begun, end, LONG, mostWrites);
         List<Future<?>> all = new ArrayList<>();
-        all.add(threads.submit(() -> shared.write(access("first"))));
+        for (int i = 0; i < mostWrites; i++) {
+            String request = "first-" + i;
+            all.add(threads.submit(() -> shared.write(access(request))));
+            Thread.sleep(100);
+        }
         await(begun);
         for (int i = 0; i < 5; i++) {
             String request = "later-" + i;
             all.add(threads.submit(() -> shared.write(access(request))));
         }
-        // They must be in the line before the first write ends.
+        // They must be in the line before a write ends.
         Thread.sleep(300);
         end.countDown();
         for (Future<?> one : all) {
             one.get(30, TimeUnit.SECONDS);
         }
-        assertThat(writes).hasValue(2);
-        assertThat(written).hasSize(6).startsWith("first");
-    }
-
-    @Test
-    void a_second_write_begins_while_one_is_under_way_and_a_third_does_not() throws Exception {
-        CountDownLatch begun = new CountDownLatch(2);
-        CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, LONG, 2);
-        List<Future<?>> all = new ArrayList<>();
-        for (String request : List.of("first", "second")) {
-            all.add(threads.submit(() -> shared.write(access(request))));
-            Thread.sleep(100);
-        }
-        await(begun);
-        for (int i = 0; i < 4; i++) {
-            String request = "later-" + i;
-            all.add(threads.submit(() -> shared.write(access(request))));
-        }
-        Thread.sleep(300);
-        end.countDown();
-        for (Future<?> one : all) {
-            one.get(30, TimeUnit.SECONDS);
-        }
-        assertThat(writes).hasValue(3);
-        assertThat(written).hasSize(6).doesNotHaveDuplicates();
+        assertThat(writes).hasValue(mostWrites + 1);
+        assertThat(written).hasSize(mostWrites + 5).doesNotHaveDuplicates();
     }
 
     /** A write tells that it has begun, and goes on at the end. */
