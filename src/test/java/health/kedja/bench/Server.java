@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,17 +161,36 @@ final class Server implements AutoCloseable {
     }
 
     static double databaseCpuSeconds(Path database) throws IOException {
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
+                        Files.readAllLines(pidFile(database)).get(0).trim()))
+                .orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .mapToDouble(Server::cpuSeconds)
+                .sum();
+    }
+
+    private static Path pidFile(Path database) throws IOException {
         try (Stream<Path> files = Files.walk(database, 3)) {
-            Path pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+            return files.filter(file -> file.endsWith("postmaster.pid"))
                     .findFirst()
                     .orElseThrow();
-            ProcessHandle postmaster = ProcessHandle.of(
-                            Long.parseLong(Files.readAllLines(pidFile).get(0).trim()))
-                    .orElseThrow();
-            return Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                    .mapToDouble(Server::cpuSeconds)
-                    .sum();
         }
+    }
+
+    /** Whether commits of its PostgreSQL are to wait for the disk, from now on. */
+    void commitsWait(boolean wait) throws Exception {
+        Path pidFile = pidFile(database);
+        String address = "jdbc:postgresql://127.0.0.1:"
+                + Files.readAllLines(pidFile).get(3).trim() + "/kedja";
+        String password =
+                Files.readString(pidFile.resolveSibling("kedja-password")).trim();
+        try (Connection connection = DriverManager.getConnection(address, "kedja", password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set synchronous_commit = " + (wait ? "on" : "off"));
+            statement.execute("select pg_reload_conf()");
+        }
+        // Until all connections know.
+        Thread.sleep(300);
     }
 
     private static double cpuSeconds(ProcessHandle handle) {

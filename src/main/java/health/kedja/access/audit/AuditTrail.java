@@ -38,9 +38,6 @@ public final class AuditTrail implements AutoCloseable {
     /** About as long as a commit that waits for a disk. */
     private static final Duration GATHERING = Duration.ofMillis(3);
 
-    /** One begins while the disk takes the other; more would each be for fewer. */
-    private static final int CONNECTIONS = 2;
-
     private static final String DATA_EXCEPTION = "22";
 
     private final HikariDataSource own;
@@ -50,20 +47,20 @@ public final class AuditTrail implements AutoCloseable {
     /**
      * A trail.
      *
-     * @param transactions the connections with which resources are stored; the trail opens two more to the same database,
-     *     so that recording never waits for a connection that a request holds
+     * @param transactions the connections with which resources are stored; the trail opens one more to the same database, so
+     *     that recording never waits for a connection that a request holds
      * @param patience how long to wait until an access counts as one that cannot be recorded; at least a second
      */
     public AuditTrail(HikariDataSource transactions, Duration patience) {
         HikariConfig config = new HikariConfig();
         transactions.copyStateTo(config);
         config.setPoolName("audit");
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.min(patience.toMillis(), transactions.getConnectionTimeout()));
         this.own = new HikariDataSource(config);
         this.transactions = transactions;
-        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience, GATHERING, CONNECTIONS);
+        this.together = new SharedWrites(this::write, MOST_TOGETHER, patience, GATHERING);
         warnIfChangeable();
     }
 

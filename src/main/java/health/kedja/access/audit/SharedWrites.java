@@ -11,29 +11,24 @@ import java.util.function.Consumer;
 
 /**
  * Lets those that write at the same time share one write: whoever comes first does it for all that wait, and then hands
- * on to the first of those who have come since. Nobody else is woken before their own is written. As many writes as are
- * allowed are under way at once, so that one begins while the disk still takes the one before.
+ * on to the first of those who have come since. Nobody else is woken before their own is written.
  *
- * <p>Whoever writes waits a moment until a quarter of those that are expected are there: a write for several costs little
- * more than a write for one, and the others keep the processors busy meanwhile. With four or fewer, nobody waits.
+ * <p>Whoever writes waits a moment until half of those that are expected are there: a write for several costs little more
+ * than a write for one, and the others keep the processors busy meanwhile. With two or fewer, nobody waits.
  */
 final class SharedWrites {
 
     /** One in so many of those expected. */
-    private static final int ENOUGH = 4;
+    private static final int ENOUGH = 2;
 
     private final Consumer<List<Waiting>> write;
     private final int mostRows;
     private final Duration patience;
     private final Duration gathering;
-    private final int mostWrites;
     /** Guards itself and what follows. */
     private final Deque<Waiting> line = new ArrayDeque<>();
 
-    /** Whether it is the turn of one in the line, who is about to write for those that are in it then. */
-    private boolean chosen;
-
-    private int underWay;
+    private boolean busy;
     private int expected;
     /** Who waits for others to come; null when nobody does. */
     private Thread gatherer;
@@ -76,14 +71,12 @@ final class SharedWrites {
      * @param mostRows about how many rows may be written together, at least 1
      * @param patience how long to wait for one's turn
      * @param gathering how long to wait, when it is one's turn, for others that are expected; zero for not at all
-     * @param mostWrites how many writes may be under way at once, at least 1
      */
-    SharedWrites(Consumer<List<Waiting>> write, int mostRows, Duration patience, Duration gathering, int mostWrites) {
+    SharedWrites(Consumer<List<Waiting>> write, int mostRows, Duration patience, Duration gathering) {
         this.write = write;
         this.mostRows = mostRows;
         this.patience = patience;
         this.gathering = gathering;
-        this.mostWrites = mostWrites;
     }
 
     /** Somebody will write soon. */
@@ -111,8 +104,8 @@ final class SharedWrites {
         boolean first;
         synchronized (line) {
             line.add(mine);
-            first = mayChoose();
-            chosen |= first;
+            first = !busy;
+            busy = true;
             tellGatherer();
         }
         if (first || waitForTurn(mine)) {
@@ -175,10 +168,7 @@ final class SharedWrites {
         try {
             write.accept(together);
         } finally {
-            synchronized (line) {
-                underWay--;
-                handOn();
-            }
+            handOn();
             together.forEach(one -> one.tell(State.IS_DONE));
         }
     }
@@ -193,26 +183,17 @@ final class SharedWrites {
                 together.add(next);
                 rows += next.accesses.size();
             }
-            chosen = false;
-            underWay++;
-            handOn();
         }
         return together;
     }
 
-    /**
-     * Whether somebody may be told to write. Whoever takes a write or ends one then tells the first in the line, so this is
-     * true between those steps only while nobody waits.
-     */
-    private boolean mayChoose() {
-        return !chosen && underWay < mostWrites;
-    }
-
     private void handOn() {
-        Waiting next = line.peek();
-        if (next != null && mayChoose()) {
-            chosen = true;
-            next.tell(State.IS_NEXT);
+        synchronized (line) {
+            Waiting next = line.peek();
+            busy = next != null;
+            if (busy) {
+                next.tell(State.IS_NEXT);
+            }
         }
     }
 }

@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedWritesTest {
 
@@ -49,7 +47,7 @@ class SharedWritesTest {
 
     @Test
     void whoever_returns_has_been_written_once() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 5, LONG, Duration.ZERO, 2);
+        SharedWrites shared = new SharedWrites(this::write, 5, LONG, Duration.ZERO);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             String request = "request-" + i;
@@ -64,35 +62,30 @@ class SharedWritesTest {
         assertThat(written).hasSize(2_000).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest(name = "{0} at once")
-    @ValueSource(ints = {1, 2})
-    void those_who_come_while_as_many_write_as_may_share_the_next(int mostWrites) throws Exception {
-        CountDownLatch begun = new CountDownLatch(mostWrites);
+    @Test
+    void those_who_come_during_a_write_share_the_next() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, LONG, mostWrites);
+        SharedWrites shared = held(begun, end, LONG);
         List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < mostWrites; i++) {
-            String request = "first-" + i;
-            all.add(threads.submit(() -> shared.write(access(request))));
-            Thread.sleep(100);
-        }
+        all.add(threads.submit(() -> shared.write(access("first"))));
         await(begun);
         for (int i = 0; i < 5; i++) {
             String request = "later-" + i;
             all.add(threads.submit(() -> shared.write(access(request))));
         }
-        // They must be in the line before a write ends.
+        // They must be in the line before the first write ends.
         Thread.sleep(300);
         end.countDown();
         for (Future<?> one : all) {
             one.get(30, TimeUnit.SECONDS);
         }
-        assertThat(writes).hasValue(mostWrites + 1);
-        assertThat(written).hasSize(mostWrites + 5).doesNotHaveDuplicates();
+        assertThat(writes).hasValue(2);
+        assertThat(written).hasSize(6).startsWith("first");
     }
 
     /** A write tells that it has begun, and goes on at the end. */
-    private SharedWrites held(CountDownLatch begun, CountDownLatch end, Duration patience, int mostWrites) {
+    private SharedWrites held(CountDownLatch begun, CountDownLatch end, Duration patience) {
         return new SharedWrites(
                 together -> {
                     begun.countDown();
@@ -101,8 +94,7 @@ class SharedWritesTest {
                 },
                 100,
                 patience,
-                Duration.ZERO,
-                mostWrites);
+                Duration.ZERO);
     }
 
     private static void await(CountDownLatch latch) {
@@ -114,20 +106,20 @@ class SharedWritesTest {
     }
 
     @Test
-    void whoever_is_alone_or_one_of_four_waits_for_nobody() {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
+    void whoever_is_alone_or_one_of_two_waits_for_nobody() {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
         shared.write(access("unexpected"));
         shared.expect();
         shared.write(access("alone"));
-        IntStream.range(0, 3).forEach(i -> shared.expect());
-        shared.write(access("one of four"));
+        shared.expect();
+        shared.write(access("one of two"));
         assertThat(writes).hasValue(3);
     }
 
     @Test
-    void whoever_writes_waits_until_a_quarter_of_those_expected_are_there() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
-        IntStream.range(0, 12).forEach(i -> shared.expect());
+    void whoever_writes_waits_until_half_of_those_expected_are_there() throws Exception {
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        IntStream.range(0, 6).forEach(i -> shared.expect());
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             String request = "early-" + i;
@@ -135,7 +127,7 @@ class SharedWritesTest {
         }
         Thread.sleep(300);
         assertThat(written).isEmpty();
-        all.add(threads.submit(() -> shared.write(access("third of twelve"))));
+        all.add(threads.submit(() -> shared.write(access("third of six"))));
         for (Future<?> one : all) {
             one.get(10, TimeUnit.SECONDS);
         }
@@ -145,19 +137,19 @@ class SharedWritesTest {
 
     @Test
     void nobody_waits_for_those_who_will_not_come() throws Exception {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG, 1);
-        IntStream.range(0, 6).forEach(i -> shared.expect());
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, LONG);
+        IntStream.range(0, 3).forEach(i -> shared.expect());
         Future<?> waits = threads.submit(() -> shared.write(access("first")));
         Thread.sleep(200);
         assertThat(written).isEmpty();
-        IntStream.range(0, 2).forEach(i -> shared.expectNoLonger());
+        shared.expectNoLonger();
         waits.get(10, TimeUnit.SECONDS);
         assertThat(written).containsExactly("first");
     }
 
     @Test
     void those_who_take_long_are_not_waited_for_longer_than_a_moment() {
-        SharedWrites shared = new SharedWrites(this::write, 100, LONG, Duration.ofMillis(20), 1);
+        SharedWrites shared = new SharedWrites(this::write, 100, LONG, Duration.ofMillis(20));
         IntStream.range(0, 100).forEach(i -> shared.expect());
         shared.write(access("first"));
         assertThat(written).containsExactly("first");
@@ -168,7 +160,7 @@ class SharedWritesTest {
         SQLException failure = new SQLException("no room");
         Consumer<List<Waiting>> firstFails =
                 together -> together.forEach(one -> one.written(writes.getAndIncrement() == 0 ? failure : null));
-        SharedWrites shared = new SharedWrites(firstFails, 100, LONG, Duration.ZERO, 1);
+        SharedWrites shared = new SharedWrites(firstFails, 100, LONG, Duration.ZERO);
         assertThatThrownBy(() -> shared.write(access("first")))
                 .isInstanceOf(AuditUnavailableException.class)
                 .hasCause(failure);
@@ -177,7 +169,7 @@ class SharedWritesTest {
 
     @Test
     void what_a_writer_does_not_speak_of_counts_as_not_written() {
-        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG, Duration.ZERO, 1);
+        SharedWrites silent = new SharedWrites(together -> {}, 100, LONG, Duration.ZERO);
         assertThatThrownBy(() -> silent.write(access("any"))).isInstanceOf(AuditUnavailableException.class);
     }
 
@@ -192,8 +184,7 @@ class SharedWritesTest {
                 },
                 100,
                 LONG,
-                Duration.ZERO,
-                1);
+                Duration.ZERO);
         assertThatThrownBy(() -> shared.write(access("first"))).isInstanceOf(IllegalStateException.class);
         shared.write(access("second"));
         assertThat(written).containsExactly("second");
@@ -203,7 +194,7 @@ class SharedWritesTest {
     void whose_patience_ends_is_not_written_later() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        SharedWrites shared = held(begun, end, Duration.ofMillis(200), 1);
+        SharedWrites shared = held(begun, end, Duration.ofMillis(200));
         Future<?> first = threads.submit(() -> shared.write(access("first")));
         await(begun);
         assertThatThrownBy(() -> shared.write(access("impatient"))).isInstanceOf(AuditUnavailableException.class);
