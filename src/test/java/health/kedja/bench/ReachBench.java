@@ -47,8 +47,14 @@ final class ReachBench {
     public static void main(String[] arguments) throws Exception {
         int people = Integer.parseInt(arguments[1]);
         int reached = Integer.parseInt(arguments[2]);
-        new ReachBench().run(people, reached, Integer.parseInt(arguments[3]));
-        System.exit(0);
+        try {
+            new ReachBench().run(people, reached, Integer.parseInt(arguments[3]));
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            // Else the server in this process would keep it going.
+            System.exit(1);
+        }
     }
 
     private static int freePort() {
@@ -148,7 +154,8 @@ final class ReachBench {
     private static void fill(FhirHttp system, int first, int end, int each) {
         List<String> entries = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            String id = "p" + i;
+            // As ids of the region begin.
+            String id = "region.p" + i;
             String subject = "\"subject\": {\"reference\": \"Patient/" + id + "\"}";
             add(entries, "Patient", id, "\"birthDate\": \"1940-01-01\"");
             add(entries, "Encounter", id, """
